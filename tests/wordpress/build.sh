@@ -1,0 +1,65 @@
+#!/bin/bash
+# build.sh wasm|js|packages...   builds what changed. A stamp holds a hash of every input *and* of every output: it is written
+# only after a build whose inputs stayed the same throughout, so an edited, deleted or half-written file is always built again.
+set -euo pipefail
+. "$(dirname "$0")/lib.sh"
+
+# the state of one part: what it is made from, what came out, and with which tool
+state() {
+  case $1 in
+    wasm) content_hash Cargo.toml Cargo.lock .cargo crates && rustc --version --verbose ;;
+    js) content_hash js && node --version ;;
+    packages) content_hash js/package.json js/package-lock.json && node --version && npm --version ;;
+  esac
+}
+outputs() {
+  case $1 in
+    wasm) ls php-plugin/build/core.js php-plugin/build/core_bg.wasm && content_hash php-plugin/build/core.js php-plugin/build/core_bg.wasm ;;
+    js) ls php-plugin/build/wizard.{js,css,asset.php} && content_hash php-plugin/build/wizard.{js,css,asset.php} ;;
+    packages) ls -d js/node_modules/typescript && cat js/node_modules/.package-lock.json ;; # npm's own record of what it installed
+  esac
+}
+make_part() {
+  case $1 in
+    wasm)
+      say "building the Rust core for the browser (the first time takes a minute or two)"
+      logged "$BED/log/build-wasm.log" "cargo xtask wasm" cargo xtask wasm
+      tail -n 3 "$BED/log/build-wasm.log"
+      ;;
+    js)
+      say "building the wizard"
+      logged "$BED/log/build-js.log" "npm run build" npm run build --prefix js
+      ;;
+    packages)
+      say "installing the npm packages of js/"
+      logged "$BED/log/npm-ci.log" "npm ci in js/ (is there an internet connection?)" npm ci --prefix js --no-audit --no-fund
+      ;;
+  esac
+}
+
+build() {
+  local part=$1 before stamp=$BED/stamp/$1
+  locked "$BED/build.lock" 900 "building"
+  before=$(state "$part")
+  if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$before $(outputs "$part" 2>/dev/null)" ]; then
+    exec 9>&-
+    return
+  fi
+  rm -f "$stamp"
+  make_part "$part"
+  outputs "$part" >/dev/null || die "building $part did not leave the expected files; see $BED/log."
+  if [ "$(state "$part")" = "$before" ]; then
+    echo "$before $(outputs "$part")" >"$stamp.part"
+    mv "$stamp.part" "$stamp"
+  fi
+  exec 9>&-
+}
+
+cd "$ROOT"
+for part in "$@"; do
+  case $part in
+    wasm | packages) build "$part" ;;
+    js) build packages && build js ;;
+    *) die "build.sh knows wasm, js and packages, not $part." ;;
+  esac
+done
