@@ -1,5 +1,7 @@
 <?php
 
+declare(strict_types=1);
+
 // Drop-in of the test bed: SQLite when WP_SQLITE_DIR is set, WordPress's own MySQL/MariaDB class otherwise.
 // Both databases thus run on one and the same document root.
 if (getenv('WP_SQLITE_DIR')) {

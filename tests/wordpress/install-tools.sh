@@ -43,7 +43,7 @@ done
 for tool in node npm cargo rustc; do
   command -v $tool >/dev/null || die "$tool is missing and not installed from here: install Rust with rustup, and Node.js 20 or later with npm."
 done
-node -e 'process.exit(+process.versions.node.split(".")[0] < 20)' || die "Node.js $(node --version) is too old: install 20 or later."
+node -e 'process.exit(Number.parseInt(process.versions.node, 10) < 20 ? 1 : 0)' || die "Node.js $(node --version) is too old: install 20 or later."
 
 if [ ${#missing[@]} -gt 0 ]; then
   # one entry may name two packages

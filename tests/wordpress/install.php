@@ -1,5 +1,7 @@
 <?php
 
+declare(strict_types=1);
+
 // php install.php DOCUMENT_ROOT [plugin-folder/plugin-file.php ...]   installs the site unless it is, activates the plugins.
 // The database and the address come from the environment, as in wp-config.php.
 

@@ -1,5 +1,7 @@
 <?php
 
+declare(strict_types=1);
+
 // Must-use plugin of the test bed: lets calls to stand-ins on this machine through wp_safe_remote_*(), which refuses loopback
 // hosts and unusual ports on a real site, trusts the bed's own certificate authority, and keeps mail and update checks quiet.
 

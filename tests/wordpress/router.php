@@ -1,5 +1,7 @@
 <?php
 
+declare(strict_types=1);
+
 // php -S 127.0.0.1:PORT -t DOCUMENT_ROOT router.php   what a web server's rewrite rules do for WordPress
 
 $root = rtrim($_SERVER['DOCUMENT_ROOT'], '/');

@@ -1,5 +1,7 @@
 <?php
 
+declare(strict_types=1);
+
 // Configuration of a WordPress of the test bed. Everything that varies comes from the environment; nothing here is for a real site.
 
 $bed = static function (string $name, string $default = ''): string {
