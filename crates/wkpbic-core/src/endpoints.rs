@@ -1,0 +1,80 @@
+//! Where requests of a cloud go: Microsoft's hosts or, for development, a stand-in on this machine.
+
+use url::{Host, Url};
+
+use crate::cloud::Cloud;
+
+/// The bases of the addresses of one cloud, without a final slash.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Endpoints {
+    login: String,
+    cloud: &'static Cloud,
+}
+
+impl Endpoints {
+    /// Microsoft's own hosts.
+    #[must_use]
+    pub fn of(cloud: &'static Cloud) -> Self {
+        Self { login: format!("https://{}", cloud.login_host), cloud }
+    }
+
+    /// A stand-in that keeps the real host as the first path segment, so that all clouds fit behind one address.
+    /// `None` unless the address is plain: `http` or `https`, a loopback host, no path, query or user.
+    ///
+    /// ```
+    /// use wkpbic_core::{cloud::CLOUDS, endpoints::Endpoints};
+    ///
+    /// let endpoints = Endpoints::of_stand_in(&CLOUDS[0], "http://127.0.0.1:9143").unwrap();
+    /// assert_eq!(endpoints.login(), "http://127.0.0.1:9143/login.microsoftonline.com");
+    /// assert_eq!(Endpoints::of_stand_in(&CLOUDS[0], "http://login.example"), None);
+    /// ```
+    #[must_use]
+    pub fn of_stand_in(cloud: &'static Cloud, address: &str) -> Option<Self> {
+        let url = Url::parse(address).ok()?;
+        let loopback = match url.host()? {
+            Host::Domain(name) => name == "localhost",
+            Host::Ipv4(ip) => ip.is_loopback(),
+            Host::Ipv6(ip) => ip.is_loopback(),
+        };
+        let plain = matches!(url.scheme(), "http" | "https")
+            && url.path() == "/"
+            && url.query().is_none()
+            && url.fragment().is_none()
+            && url.username().is_empty()
+            && url.password().is_none();
+        let base = url.as_str().trim_end_matches('/');
+        (loopback && plain).then(|| Self { login: format!("{base}/{}", cloud.login_host), cloud })
+    }
+
+    /// The base of sign-in addresses.
+    #[must_use]
+    pub fn login(&self) -> &str {
+        &self.login
+    }
+
+    /// The cloud they belong to; scopes always name the real one.
+    #[must_use]
+    pub const fn cloud(&self) -> &'static Cloud {
+        self.cloud
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cloud::CLOUDS;
+
+    #[test]
+    fn only_a_plain_loopback_address_stands_in() {
+        for address in ["http://127.0.0.1:9143", "http://127.0.0.1:9143/", "http://localhost", "https://[::1]:8", "http://127.8.9.1"] {
+            assert!(Endpoints::of_stand_in(&CLOUDS[0], address).is_some(), "{address}");
+        }
+        let refused = [
+            "", "127.0.0.1", "http://", "http://localhost.example.com", "http://localhost@evil.example", "http://evil.example",
+            "http://user@127.0.0.1", "http://127.0.0.1/path", "http://127.0.0.1?x", "http://127.0.0.1#x", "ftp://127.0.0.1", "http://10.0.0.1",
+        ];
+        for address in refused {
+            assert_eq!(Endpoints::of_stand_in(&CLOUDS[0], address), None, "{address}");
+        }
+    }
+}

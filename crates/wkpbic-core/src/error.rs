@@ -1,0 +1,375 @@
+//! Every code the project can give, with who must act and which parameters its sentence may mention.
+//!
+//! A code is public: never reused, never renamed. The sentence that goes with it lives in the message catalogue.
+
+use serde::{Serialize, Serializer};
+
+/// Who has to do something about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Actor {
+    /// The person at the wizard.
+    You,
+    /// An administrator of the Microsoft Entra directory.
+    EntraAdmin,
+    /// An administrator of Power BI (Fabric).
+    PowerBiAdmin,
+    /// Whoever runs the web server.
+    Host,
+    /// Nobody: it passes, or it is no fault.
+    Nobody,
+}
+
+impl Actor {
+    /// The word used in the contract.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::You => "you",
+            Self::EntraAdmin => "entra_admin",
+            Self::PowerBiAdmin => "power_bi_admin",
+            Self::Host => "host",
+            Self::Nobody => "nobody",
+        }
+    }
+}
+
+/// Whether waiting helps, and for how long.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wait {
+    /// It does not.
+    None,
+    /// Some minutes.
+    Minutes,
+    /// Hours.
+    Hours,
+}
+
+impl Wait {
+    /// The word used in the contract.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Minutes => "minutes",
+            Self::Hours => "hours",
+        }
+    }
+}
+
+/// What is known about an [`ErrorCode`] beside its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ErrorInfo {
+    /// Who has to act.
+    pub actor: Actor,
+    /// Whether waiting helps.
+    pub wait: Wait,
+    /// The wizard step at which it is mended, 1 to 4.
+    pub step: Option<u8>,
+    /// Whether the identical request may work later.
+    pub retryable: bool,
+    /// Whether the cure is a person at Microsoft's page.
+    pub interaction_required: bool,
+    /// The HTTP status of a REST answer that carries it.
+    pub status: u16,
+    /// The names of its parameters, in the order of the sentence.
+    pub params: &'static [&'static str],
+}
+
+impl ErrorInfo {
+    const fn new(actor: Actor, step: u8, status: u16, params: &'static [&'static str]) -> Self {
+        let step = if step == 0 { None } else { Some(step) };
+        Self { actor, wait: Wait::None, step, retryable: false, interaction_required: false, status, params }
+    }
+
+    const fn interactive(self) -> Self {
+        Self { interaction_required: true, ..self }
+    }
+
+    const fn passing(self) -> Self {
+        Self { retryable: true, wait: Wait::Minutes, ..self }
+    }
+
+    const fn slow(self) -> Self {
+        Self { wait: Wait::Minutes, ..self }
+    }
+}
+
+macro_rules! error_codes {
+    ($( $(#[$doc:meta])* $name:ident = $text:literal => $info:expr; )+) => {
+        /// A stable code; its text form is snake_case.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum ErrorCode { $( $(#[$doc])* $name, )+ }
+
+        impl ErrorCode {
+            /// Every code, in the order of declaration.
+            pub const ALL: &'static [Self] = &[ $( Self::$name, )+ ];
+
+            /// The code as written in JSON, REST answers and the contract.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $( Self::$name => $text, )+ }
+            }
+
+            /// Who must act, and which parameters there are.
+            #[must_use]
+            pub const fn info(self) -> ErrorInfo {
+                match self { $( Self::$name => $info, )+ }
+            }
+        }
+    };
+}
+
+use Actor::{EntraAdmin, Host, Nobody, PowerBiAdmin, You};
+
+const fn field(params: &'static [&'static str]) -> ErrorInfo {
+    ErrorInfo::new(You, 2, 400, params)
+}
+
+const fn address(params: &'static [&'static str]) -> ErrorInfo {
+    ErrorInfo::new(You, 1, 400, params)
+}
+
+const fn sign_in(params: &'static [&'static str]) -> ErrorInfo {
+    ErrorInfo::new(You, 3, 400, params)
+}
+
+const fn microsoft(actor: Actor, step: u8) -> ErrorInfo {
+    ErrorInfo::new(actor, step, 502, &[])
+}
+
+error_codes! {
+    /// The client ID is empty.
+    ClientIdRequired = "client_id_required" => field(&[]);
+    /// The client ID is not a GUID.
+    ClientIdNotGuid = "client_id_not_guid" => field(&[]);
+    /// The client ID is a well-known example.
+    ClientIdPlaceholder = "client_id_placeholder" => field(&["value"]);
+    /// Client ID and tenant ID are the same text.
+    ClientIdSameAsTenantId = "client_id_same_as_tenant_id" => field(&["field"]);
+    /// The tenant ID is empty.
+    TenantIdRequired = "tenant_id_required" => field(&[]);
+    /// The tenant ID is neither a GUID nor a domain.
+    TenantIdInvalid = "tenant_id_invalid" => field(&[]);
+    /// The tenant ID is one of the words that mean any directory.
+    TenantIdSharedEndpoint = "tenant_id_shared_endpoint" => field(&["value"]);
+    /// The tenant ID is a well-known example.
+    TenantIdPlaceholder = "tenant_id_placeholder" => field(&["value"]);
+    /// The client secret is empty.
+    ClientSecretRequired = "client_secret_required" => field(&[]);
+    /// The Secret ID was pasted in place of the Value.
+    ClientSecretIsGuid = "client_secret_is_guid" => field(&[]);
+    /// The client secret is a well-known example.
+    ClientSecretPlaceholder = "client_secret_placeholder" => field(&["value"]);
+    /// Shorter than Microsoft Graph's schema says.
+    ClientSecretShort = "client_secret_short" => field(&["min", "actual"]);
+    /// Longer than Microsoft Graph's schema says.
+    ClientSecretLong = "client_secret_long" => field(&["max", "actual"]);
+    /// Not of the shape that secrets have had in recent years.
+    ClientSecretUnusualShape = "client_secret_unusual_shape" => field(&[]);
+    /// The account is empty.
+    UsernameRequired = "username_required" => field(&[]);
+    /// The account is not a mail address.
+    UsernameNotEmail = "username_not_email" => field(&[]);
+    /// The account's domain belongs to a mail service for private persons.
+    UsernameConsumerDomain = "username_consumer_domain" => field(&["domain"]);
+    /// Not one of the clouds.
+    CloudUnknown = "cloud_unknown" => field(&[]);
+    /// A blank or an invisible character at one end.
+    EdgeSpace = "edge_space" => field(&[]);
+    /// An invisible character inside.
+    HiddenCharacter = "hidden_character" => field(&["position", "code_point"]);
+    /// A blank inside.
+    InnerSpace = "inner_space" => field(&["position", "code_point"]);
+    /// More characters than the field takes.
+    TooLong = "too_long" => field(&["max", "actual"]);
+    /// No such field.
+    FieldUnknown = "field_unknown" => field(&["field"]);
+    /// Set by a constant in wp-config.php.
+    FieldLocked = "field_locked" => ErrorInfo::new(Host, 2, 409, &["field"]);
+    /// The value is not a piece of text.
+    FieldNotText = "field_not_text" => field(&["field"]);
+
+    /// Not an absolute address.
+    RedirectUriNotAbsolute = "redirect_uri_not_absolute" => address(&[]);
+    /// A blank or line break in the address.
+    RedirectUriSpace = "redirect_uri_space" => address(&["position"]);
+    /// A scheme other than https or http.
+    RedirectUriScheme = "redirect_uri_scheme" => address(&["scheme"]);
+    /// The scheme is not in lower case.
+    RedirectUriSchemeCase = "redirect_uri_scheme_case" => address(&["scheme"]);
+    /// Plain http on a host other than localhost.
+    RedirectUriNotHttps = "redirect_uri_not_https" => ErrorInfo::new(Host, 1, 400, &["host"]);
+    /// Plain http on a name below localhost.
+    RedirectUriLocalhostSubdomain = "redirect_uri_localhost_subdomain" => address(&["host"]);
+    /// Plain http on 127.0.0.1, which the portal's form refuses.
+    RedirectUri127Http = "redirect_uri_127_http" => address(&[]);
+    /// The IPv6 loopback address.
+    RedirectUriIpv6Loopback = "redirect_uri_ipv6_loopback" => address(&[]);
+    /// More than 256 characters.
+    RedirectUriTooLong = "redirect_uri_too_long" => address(&["max", "actual"]);
+    /// One of the characters that Entra does not take.
+    RedirectUriCharacter = "redirect_uri_character" => address(&["character", "position"]);
+    /// A host name with characters beyond ASCII.
+    RedirectUriInternationalHost = "redirect_uri_international_host" => address(&["host"]);
+    /// A host name in `xn--` form.
+    RedirectUriPunycodeHost = "redirect_uri_punycode_host" => address(&["host"]);
+    /// A fragment.
+    RedirectUriFragment = "redirect_uri_fragment" => address(&[]);
+    /// A wildcard.
+    RedirectUriWildcard = "redirect_uri_wildcard" => address(&[]);
+    /// A user name before the host.
+    RedirectUriUserinfo = "redirect_uri_userinfo" => address(&[]);
+    /// An example host.
+    RedirectUriPlaceholderHost = "redirect_uri_placeholder_host" => address(&["host"]);
+    /// A number in place of a host name.
+    RedirectUriIpHost = "redirect_uri_ip_host" => address(&["host"]);
+    /// Capital letters in the host name.
+    RedirectUriHostCase = "redirect_uri_host_case" => address(&["host"]);
+    /// A port that the scheme has anyway.
+    RedirectUriDefaultPort = "redirect_uri_default_port" => address(&["port"]);
+    /// No path at all.
+    RedirectUriNoPath = "redirect_uri_no_path" => address(&[]);
+    /// Percent-encoded characters.
+    RedirectUriPercentEncoded = "redirect_uri_percent_encoded" => address(&["position"]);
+    /// Not the address of this site.
+    RedirectUriNotThisSite = "redirect_uri_not_this_site" => sign_in(&[]);
+
+    /// No attempt has this state.
+    StateUnknown = "state_unknown" => sign_in(&[]);
+    /// The attempt is older than 15 minutes.
+    SignInExpired = "sign_in_expired" => sign_in(&[]);
+    /// Another WordPress user started the attempt.
+    SignInOtherUser = "sign_in_other_user" => sign_in(&[]);
+    /// Another browser started the attempt.
+    SignInOtherBrowser = "sign_in_other_browser" => sign_in(&[]);
+    /// The attempt was used before, by somebody else or elsewhere.
+    StateReused = "state_reused" => sign_in(&[]);
+    /// The same person in the same browser opened the answer again.
+    SignInAlreadyDone = "sign_in_already_done" => ErrorInfo::new(Nobody, 4, 409, &[]);
+    /// The attempt handed over is not of the agreed form.
+    SignInMalformed = "sign_in_malformed" => sign_in(&["field"]);
+    /// A value that signing in needs is missing.
+    SetupIncomplete = "setup_incomplete" => ErrorInfo::new(You, 2, 409, &["field"]);
+    /// The sign-in worked.
+    SignedIn = "signed_in" => ErrorInfo::new(Nobody, 4, 200, &[]);
+    /// A parameter stands twice in the answer.
+    CallbackDuplicateParameter = "callback_duplicate_parameter" => sign_in(&["parameter"]);
+    /// The answer holds neither a code nor an error.
+    CallbackIncomplete = "callback_incomplete" => sign_in(&[]);
+    /// The answer holds no state.
+    CallbackStateMissing = "callback_state_missing" => sign_in(&[]);
+    /// An administrator has consented.
+    AdminConsentGranted = "admin_consent_granted" => ErrorInfo::new(Nobody, 3, 200, &["tenant"]);
+
+    /// AADSTS50011: the redirect URI is not among the registered ones.
+    RedirectUriMismatch = "redirect_uri_mismatch" => microsoft(You, 2).slow();
+    /// AADSTS700016: no such app in this directory.
+    ClientUnknown = "client_unknown" => microsoft(You, 2);
+    /// AADSTS90002: no such directory.
+    TenantUnknown = "tenant_unknown" => microsoft(You, 2);
+    /// AADSTS7000215: the secret is wrong.
+    ClientSecretWrong = "client_secret_wrong" => microsoft(You, 2);
+    /// AADSTS7000222: the secret has expired.
+    ClientSecretExpired = "client_secret_expired" => microsoft(You, 2);
+    /// AADSTS7000218: Microsoft saw no secret.
+    ClientSecretMissing = "client_secret_missing" => microsoft(You, 2);
+    /// AADSTS65001: nobody has consented.
+    ConsentRequired = "consent_required" => microsoft(You, 3).interactive();
+    /// AADSTS90094, AADSTS90095: only an administrator may consent.
+    ConsentNeedsAdmin = "consent_needs_admin" => microsoft(EntraAdmin, 3).interactive();
+    /// AADSTS65004 or `access_denied`: the person pressed Cancel.
+    SignInDeclined = "sign_in_declined" => microsoft(You, 3).interactive();
+    /// AADSTS70008: the authorization code is too old.
+    CodeExpired = "code_expired" => microsoft(You, 3).interactive();
+    /// AADSTS54005: the authorization code was redeemed before.
+    CodeUsed = "code_used" => microsoft(You, 3).interactive();
+    /// AADSTS50148, AADSTS501481: verifier and challenge do not belong together.
+    CodeVerifierMismatch = "code_verifier_mismatch" => microsoft(You, 3).interactive();
+    /// `invalid_grant`: the refresh token no longer counts.
+    GrantRevoked = "grant_revoked" => microsoft(You, 3).interactive();
+    /// Microsoft wants to see the person: more sign-in, another factor, a policy.
+    InteractionRequired = "interaction_required" => microsoft(You, 3).interactive();
+    /// AADSTS50020, AADSTS50034: the account is not of this directory.
+    AccountNotInTenant = "account_not_in_tenant" => microsoft(You, 3).interactive();
+    /// AADSTS50194, AADSTS9002332 and the like: a personal account or a shared endpoint.
+    AccountNotWorkOrSchool = "account_not_work_or_school" => microsoft(You, 1).interactive();
+    /// A status of 500 or more.
+    MicrosoftUnavailable = "microsoft_unavailable" => ErrorInfo::new(Nobody, 0, 502, &["status"]).passing();
+    /// Status 429.
+    MicrosoftThrottled = "microsoft_throttled" => ErrorInfo::new(Nobody, 0, 503, &["seconds"]).passing();
+    /// The answer is not what the specification says.
+    MicrosoftUnreadableAnswer = "microsoft_unreadable_answer" => microsoft(Nobody, 0).passing();
+    /// The answer is larger than anything expected.
+    MicrosoftAnswerTooLarge = "microsoft_answer_too_large" => microsoft(Nobody, 0).passing();
+    /// An error that is not in our list.
+    MicrosoftUnknown = "microsoft_unknown" => ErrorInfo::new(You, 3, 502, &["error", "aadsts"]);
+    /// No connection from this server to Microsoft.
+    MicrosoftUnreachable = "microsoft_unreachable" => ErrorInfo::new(Host, 0, 504, &["transport"]).passing();
+
+    /// Power BI refuses the token.
+    PowerBiTokenRefused = "power_bi_token_refused" => microsoft(You, 3).interactive();
+    /// The account has no Power BI licence.
+    PowerBiNoLicence = "power_bi_no_licence" => microsoft(You, 4);
+    /// Power BI says no to this account.
+    PowerBiForbidden = "power_bi_forbidden" => microsoft(PowerBiAdmin, 4);
+    /// Power BI answers with something that is not in our list.
+    PowerBiUnknown = "power_bi_unknown" => ErrorInfo::new(You, 4, 502, &["status"]);
+
+    /// PHP lacks libsodium.
+    EncryptionUnavailable = "encryption_unavailable" => ErrorInfo::new(Host, 1, 500, &[]);
+    /// A stored secret is damaged.
+    SecretUnreadable = "secret_unreadable" => ErrorInfo::new(You, 2, 500, &[]);
+    /// The site's keys are not those that a secret was stored with.
+    SiteKeysChanged = "site_keys_changed" => ErrorInfo::new(You, 2, 500, &[]);
+    /// Wasm, script and PHP come from different versions.
+    ContractMismatch = "contract_mismatch" => ErrorInfo::new(Host, 0, 500, &[]);
+    /// The development address is not loopback, or the site is not a development site.
+    DevelopmentUrlRefused = "development_url_refused" => ErrorInfo::new(Host, 0, 400, &[]);
+    /// Nobody has signed in yet.
+    NotConnected = "not_connected" => ErrorInfo::new(You, 3, 409, &[]);
+    /// The person may not do this.
+    NotAllowed = "not_allowed" => ErrorInfo::new(You, 0, 403, &[]);
+    /// The database did not take a value.
+    StorageFailed = "storage_failed" => ErrorInfo::new(Host, 0, 500, &[]).passing();
+    /// The browser has no WebAssembly.
+    WasmMissing = "wasm_missing" => ErrorInfo::new(You, 0, 400, &[]);
+    /// A Content-Security-Policy forbids WebAssembly.
+    WasmBlockedByCsp = "wasm_blocked_by_csp" => ErrorInfo::new(Host, 0, 400, &[]);
+    /// The server does not hand out the wasm file or its loader.
+    WasmNotFound = "wasm_not_found" => ErrorInfo::new(Host, 0, 400, &["status"]);
+    /// The wasm file is damaged, or of another version than its loader.
+    WasmCorrupt = "wasm_corrupt" => ErrorInfo::new(Host, 0, 400, &[]);
+    /// The browser could not reach the wasm file.
+    WasmNetwork = "wasm_network" => ErrorInfo::new(You, 0, 400, &[]).passing();
+}
+
+impl Serialize for ErrorCode {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn codes_are_unique_snake_case_words() {
+        let mut seen = BTreeSet::new();
+        for code in ErrorCode::ALL {
+            let text = code.as_str();
+            assert!(seen.insert(text), "{text} stands twice");
+            assert!(text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_'), "{text}");
+        }
+    }
+
+    #[test]
+    fn steps_and_statuses_are_possible() {
+        for code in ErrorCode::ALL {
+            let info = code.info();
+            assert!(info.step.is_none_or(|step| (1..=crate::limits::STEPS).contains(&step)), "{code:?}");
+            assert!((200..600).contains(&info.status), "{code:?}");
+        }
+    }
+}

@@ -1,0 +1,303 @@
+//! The fields of the set-up, and the rules that each of them has.
+
+use crate::characters::CharacterSet;
+use crate::cloud::CLOUD_IDS;
+use crate::error::ErrorCode as E;
+use crate::limits::MAX_REQUEST_FIELD_CHARS;
+use crate::rule::{Check, Rule};
+use crate::tenant::SHARED_ENDPOINTS;
+use crate::verdict::{Level, Verdict};
+
+/// A field of the set-up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FieldId {
+    /// Application (client) ID.
+    ClientId,
+    /// Directory (tenant) ID, or a verified domain.
+    TenantId,
+    /// The Value of a client secret.
+    ClientSecret,
+    /// The Microsoft account that signs in.
+    Username,
+    /// The Microsoft cloud.
+    Cloud,
+}
+
+impl FieldId {
+    /// The field's name in JSON, REST, PHP and TypeScript.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::ClientId => "client_id",
+            Self::TenantId => "tenant_id",
+            Self::ClientSecret => "client_secret",
+            Self::Username => "username",
+            Self::Cloud => "cloud",
+        }
+    }
+
+    /// The field of that name.
+    #[must_use]
+    pub fn parse(name: &str) -> Option<Self> {
+        FIELDS.iter().map(|field| field.id).find(|id| id.as_str() == name)
+    }
+}
+
+/// What the other fields hold; rules that compare two fields read it. Secrets do not belong in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Context(Vec<(FieldId, String)>);
+
+impl Context {
+    /// The same context with one more value.
+    #[must_use]
+    pub fn with(mut self, field: FieldId, text: &str) -> Self {
+        self.0.push((field, text.to_owned()));
+        self
+    }
+
+    /// The value of a field, if one was given.
+    #[must_use]
+    pub fn get(&self, field: FieldId) -> Option<&str> {
+        self.0.iter().find(|(id, _)| *id == field).map(|(_, text)| text.as_str())
+    }
+}
+
+/// A row of [`FIELDS`].
+#[derive(Clone, Copy, Debug)]
+pub struct Field {
+    /// Which field it is.
+    pub id: FieldId,
+    /// The wizard step that asks for it.
+    pub step: u8,
+    /// Whether it is stored encrypted and never shown again.
+    pub secret: bool,
+    /// Whether signing in needs it.
+    pub required: bool,
+    /// Whether a stored token belongs to its value, so that changing it erases the tokens.
+    pub identity: bool,
+    /// The wp-config.php constant that overrides and locks it.
+    pub constant: &'static str,
+    /// The value while none is stored.
+    pub default: Option<&'static str>,
+    /// Asked in this order; the first that fails is the verdict.
+    pub rules: &'static [Rule],
+}
+
+const fn error(check: Check, code: E) -> Rule {
+    Rule { check, level: Level::Error, code }
+}
+
+const fn warn(check: Check, code: E) -> Rule {
+    Rule { check, level: Level::Warn, code }
+}
+
+const NO_EDGE: Rule = error(Check::NoEdge(CharacterSet::Edge), E::EdgeSpace);
+const NO_HIDDEN: Rule = error(Check::NoCharacters(CharacterSet::Hidden), E::HiddenCharacter);
+const NO_SPACE: Rule = error(Check::NoCharacters(CharacterSet::Space), E::InnerSpace);
+
+/// GUIDs that stand in documentation and templates, never in a directory.
+const PLACEHOLDER_GUIDS: &[&str] = &[
+    "00000000-0000-0000-0000-000000000000",
+    "11111111-1111-1111-1111-111111111111",
+    "12345678-1234-1234-1234-123456789012",
+    "12345678-1234-1234-1234-123456789abc",
+    "aaaabbbb-0000-cccc-1111-dddd2222eeee",
+    "00001111-aaaa-2222-bbbb-3333cccc4444",
+    "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx",
+    "your-client-id",
+    "your-tenant-id",
+];
+
+const PLACEHOLDER_SECRETS: &[&str] =
+    &["your-client-secret", "your_client_secret", "client-secret", "client_secret", "your-secret", "changeme"];
+
+/// Mail services for private persons. An account there can be a guest, so the rule warns and does not stop.
+const CONSUMER_DOMAINS: &[&str] = &[
+    "gmail.com",
+    "googlemail.com",
+    "gmx.de",
+    "gmx.net",
+    "hotmail.com",
+    "icloud.com",
+    "live.com",
+    "mail.ru",
+    "msn.com",
+    "outlook.com",
+    "proton.me",
+    "qq.com",
+    "web.de",
+    "yahoo.com",
+];
+
+/// Every field, in the order of the wizard.
+pub const FIELDS: &[Field] = &[
+    Field {
+        id: FieldId::ClientId,
+        step: 2,
+        secret: false,
+        required: true,
+        identity: true,
+        constant: "WKPBIC_CLIENT_ID",
+        default: None,
+        rules: &[
+            error(Check::Required, E::ClientIdRequired),
+            error(Check::MaxChars(MAX_REQUEST_FIELD_CHARS), E::TooLong),
+            NO_EDGE,
+            NO_HIDDEN,
+            error(Check::NotOneOf(PLACEHOLDER_GUIDS), E::ClientIdPlaceholder),
+            error(Check::Guid, E::ClientIdNotGuid),
+            error(Check::DiffersFrom(FieldId::TenantId), E::ClientIdSameAsTenantId),
+        ],
+    },
+    Field {
+        id: FieldId::TenantId,
+        step: 2,
+        secret: false,
+        required: true,
+        identity: true,
+        constant: "WKPBIC_TENANT_ID",
+        default: None,
+        rules: &[
+            error(Check::Required, E::TenantIdRequired),
+            error(Check::MaxChars(MAX_REQUEST_FIELD_CHARS), E::TooLong),
+            NO_EDGE,
+            NO_HIDDEN,
+            // Microsoft identity platform, authorization code flow: a single-tenant app must name its tenant.
+            error(Check::NotOneOf(SHARED_ENDPOINTS), E::TenantIdSharedEndpoint),
+            error(Check::NotOneOf(PLACEHOLDER_GUIDS), E::TenantIdPlaceholder),
+            error(Check::GuidOrDomain, E::TenantIdInvalid),
+            error(Check::DiffersFrom(FieldId::ClientId), E::ClientIdSameAsTenantId),
+        ],
+    },
+    Field {
+        id: FieldId::ClientSecret,
+        step: 2,
+        secret: true,
+        required: true,
+        identity: false,
+        constant: "WKPBIC_CLIENT_SECRET",
+        default: None,
+        rules: &[
+            error(Check::Required, E::ClientSecretRequired),
+            error(Check::MaxChars(512), E::TooLong),
+            NO_EDGE,
+            NO_HIDDEN,
+            NO_SPACE,
+            error(Check::NotOneOf(PLACEHOLDER_SECRETS), E::ClientSecretPlaceholder),
+            // AADSTS7000215: "Ensure the secret being sent in the request is the client secret value, not the client secret ID".
+            error(Check::NotGuid, E::ClientSecretIsGuid),
+            // Microsoft Graph, passwordCredential: 16 to 64 characters.
+            warn(Check::MinChars(16), E::ClientSecretShort),
+            warn(Check::MaxChars(64), E::ClientSecretLong),
+            Rule { check: Check::EntraSecret, level: Level::Hint, code: E::ClientSecretUnusualShape },
+        ],
+    },
+    Field {
+        id: FieldId::Username,
+        step: 2,
+        secret: false,
+        required: true,
+        identity: true,
+        constant: "WKPBIC_USERNAME",
+        default: None,
+        rules: &[
+            error(Check::Required, E::UsernameRequired),
+            error(Check::MaxChars(MAX_REQUEST_FIELD_CHARS), E::TooLong),
+            NO_EDGE,
+            NO_HIDDEN,
+            error(Check::Email, E::UsernameNotEmail),
+            warn(Check::NotMailDomain(CONSUMER_DOMAINS), E::UsernameConsumerDomain),
+        ],
+    },
+    Field {
+        id: FieldId::Cloud,
+        step: 2,
+        secret: false,
+        required: true,
+        identity: true,
+        constant: "WKPBIC_CLOUD",
+        default: Some("global"),
+        rules: &[error(Check::OneOf(CLOUD_IDS), E::CloudUnknown)],
+    },
+];
+
+/// The row of a field.
+#[must_use]
+pub fn field(id: FieldId) -> Option<&'static Field> {
+    FIELDS.iter().find(|field| field.id == id)
+}
+
+/// Judges a text by the rules of a field: the first rule that fails is the verdict. The verdict never holds the text.
+///
+/// An empty text passes where the field has no rule against it.
+///
+/// ```
+/// use wkpbic_core::field::{Context, FieldId, validate_field};
+///
+/// let context = Context::default().with(FieldId::TenantId, "8f4c2b6e-3d1a-4c7e-9b52-6a0e7d15c3f9");
+/// let verdict = validate_field(FieldId::ClientId, "8F4C2B6E-3D1A-4C7E-9B52-6A0E7D15C3F9", &context);
+/// assert_eq!(verdict.code_text(), "client_id_same_as_tenant_id");
+/// ```
+#[must_use]
+pub fn validate_field(id: FieldId, text: &str, context: &Context) -> Verdict {
+    field(id).and_then(|field| field.rules.iter().find_map(|rule| rule.judge(text, context))).unwrap_or(Verdict::ok())
+}
+
+/// The text without blanks and invisible characters at its ends. Whoever uses it must tell the person.
+///
+/// ```
+/// assert_eq!(wkpbic_core::field::tidy("\u{feff}contoso.example \r\n"), "contoso.example");
+/// ```
+#[must_use]
+pub fn tidy(text: &str) -> &str {
+    text.trim_matches(|character| CharacterSet::Edge.contains(character))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_field_has_one_row_under_its_own_name() {
+        for row in FIELDS {
+            assert_eq!(FieldId::parse(row.id.as_str()), Some(row.id));
+            assert_eq!(FIELDS.iter().filter(|other| other.id == row.id).count(), 1, "{:?}", row.id);
+            assert_eq!(row.constant, format!("WKPBIC_{}", row.id.as_str().to_ascii_uppercase()));
+        }
+    }
+
+    #[test]
+    fn listed_values_are_lower_case_so_that_the_comparison_finds_them() {
+        for rule in FIELDS.iter().flat_map(|field| field.rules) {
+            if let Check::NotOneOf(values) | Check::NotMailDomain(values) = rule.check {
+                for value in values {
+                    assert_eq!(*value, value.to_ascii_lowercase());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn failures_carry_just_the_parameters_of_their_code() {
+        let context = Context::default().with(FieldId::ClientId, "a.bc").with(FieldId::TenantId, "a.bc");
+        let texts = ["", " ", "x", "a b", "a\u{200b}b", "common", "a.bc", "me@gmail.com", "changeme", &"y".repeat(600), &"z".repeat(5000)];
+        for field in FIELDS {
+            for text in texts {
+                let verdict = validate_field(field.id, text, &context);
+                if let Some(code) = verdict.code {
+                    let names: Vec<_> = verdict.params.0.iter().map(|(name, _)| *name).collect();
+                    assert_eq!(names, code.info().params, "{text:?} in {}", field.id.as_str());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_stored_default_is_a_good_value() {
+        for field in FIELDS {
+            if let Some(default) = field.default {
+                assert_eq!(validate_field(field.id, default, &Context::default()), Verdict::ok());
+            }
+        }
+    }
+}

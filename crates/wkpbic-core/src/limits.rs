@@ -1,0 +1,48 @@
+//! Sizes and times that more than one language must agree on. The contract carries them to PHP and TypeScript.
+
+/// The wizard's page slug. It is part of the redirect URI that people have registered in Entra: never renamed.
+pub const PAGE_SLUG: &str = "wkpbic-setup-wizard";
+/// How many steps the wizard has.
+pub const STEPS: u8 = 4;
+/// The step that Microsoft sends people back to.
+pub const REDIRECT_STEP: u8 = 3;
+/// The redirect URI without its admin address: `admin_url( REDIRECT_PATH )` in WordPress.
+pub const REDIRECT_PATH: &str = "admin.php?page=wkpbic-setup-wizard&step=3";
+/// The REST namespace of the plugin.
+pub const REST_NAMESPACE: &str = "wkpbic/v1";
+
+/// How long a person may stay at Microsoft's sign-in page, in seconds.
+pub const SIGN_IN_ATTEMPT_SECONDS: u32 = 15 * 60;
+/// How long before its expiry an access token is renewed, in seconds.
+pub const REFRESH_AHEAD_SECONDS: u32 = 5 * 60;
+/// How long one request to Microsoft may take, in seconds.
+pub const REQUEST_TIMEOUT_SECONDS: u32 = 10;
+/// The largest answer read from Microsoft, in bytes.
+pub const MAX_RESPONSE_BYTES: u32 = 1024 * 1024;
+/// The longest text accepted for one field before its own rules are asked, in characters.
+pub const MAX_REQUEST_FIELD_CHARS: u32 = 4096;
+/// The longest authorization code accepted in a callback, in characters. Entra's are well under 2,000.
+pub const MAX_CODE_CHARS: u32 = 4096;
+/// How much of Microsoft's error text is kept, in characters.
+pub const MAX_ERROR_TEXT_CHARS: u32 = 2048;
+
+/// Random bytes in a `state` (RFC 6749 section 10.10 asks for a guess probability of 2^-128 or less).
+pub const STATE_BYTES: usize = 32;
+/// Characters of a `state`: base64url of [`STATE_BYTES`] without padding.
+pub const STATE_CHARS: u32 = 43;
+/// Random bytes in a PKCE verifier (RFC 7636 section 4.1 recommends 32).
+pub const CODE_VERIFIER_BYTES: usize = 32;
+/// Fewest characters of a PKCE verifier (RFC 7636 section 4.1).
+pub const CODE_VERIFIER_MIN_CHARS: u32 = 43;
+/// Most characters of a PKCE verifier (RFC 7636 section 4.1).
+pub const CODE_VERIFIER_MAX_CHARS: u32 = 128;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_redirect_path_is_made_of_slug_and_step() {
+        assert_eq!(REDIRECT_PATH, format!("admin.php?page={PAGE_SLUG}&step={REDIRECT_STEP}"));
+    }
+}

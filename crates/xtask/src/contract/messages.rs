@@ -1,0 +1,166 @@
+//! The message catalogue: one sentence per code, in plain words, with where the right value is or what to do next.
+//! Labels are Microsoft's own, as they stand in the portal. Words in braces are the code's parameters.
+
+use wkpbic_core::error::ErrorCode::{self, *};
+
+/// What a parameter is, for translators.
+pub(super) fn parameter_note(name: &str) -> &'static str {
+    match name {
+        "aadsts" => "Microsoft's error number, or 0",
+        "actual" => "number of characters that were given",
+        "character" => "the character in question",
+        "code_point" => "an invisible character, such as U+200B",
+        "domain" => "a mail domain, such as gmail.com",
+        "error" => "Microsoft's short name of an error, such as invalid_request",
+        "field" => "name of a field, such as client_id",
+        "host" => "a host name",
+        "max" => "most characters allowed",
+        "min" => "fewest characters expected",
+        "parameter" => "name of a URL parameter, such as code",
+        "port" => "a port number",
+        "position" => "position of a character, counted from 1",
+        "scheme" => "the beginning of an address, such as http",
+        "seconds" => "number of seconds",
+        "status" => "an HTTP status, such as 404, or 0",
+        "tenant" => "ID of a Microsoft directory",
+        "transport" => "kind of network fault: dns, refused, timeout, tls, reset, truncated, blocked or other",
+        "value" => "an example text that was pasted",
+        _ => "a value",
+    }
+}
+
+/// The sentence of a code, in English.
+pub(super) fn sentence(code: ErrorCode) -> &'static str {
+    match code {
+        ClientIdRequired => "Paste the Application (client) ID. It is on the Overview page of your app registration.",
+        ClientIdNotGuid => {
+            "This is not a client ID. It looks like 3b7e9d54-6c21-4f8a-a0d3-5e9b1c7f2846: 32 digits and letters a to f in five groups. Copy Application (client) ID from the Overview page."
+        }
+        ClientIdPlaceholder => "{value} is an example. Copy your own Application (client) ID from the Overview page of your app registration.",
+        ClientIdSameAsTenantId => {
+            "Client ID and tenant ID are the same. The Overview page shows both, one below the other: Application (client) ID and Directory (tenant) ID."
+        }
+        TenantIdRequired => "Paste the Directory (tenant) ID. It is on the Overview page of your app registration.",
+        TenantIdInvalid => {
+            "This is not a tenant ID. Copy Directory (tenant) ID from the Overview page, or enter one of your organisation's verified domains, such as contoso.com."
+        }
+        TenantIdSharedEndpoint => {
+            "“{value}” stands for every organisation, and an app for a single tenant may not use it. Copy Directory (tenant) ID from the Overview page."
+        }
+        TenantIdPlaceholder => "{value} is an example. Copy your own Directory (tenant) ID from the Overview page of your app registration.",
+        ClientSecretRequired => "Paste the client secret’s Value. You find it under Certificates & secrets, right after you have made the secret.",
+        ClientSecretIsGuid => {
+            "This is the Secret ID, not the secret. Under Certificates & secrets, copy from the column Value. If it shows only the first characters, make a new client secret: Microsoft shows a Value once."
+        }
+        ClientSecretPlaceholder => "“{value}” is an example. Copy the Value of your own client secret from Certificates & secrets.",
+        ClientSecretShort => {
+            "This has {actual} characters; a client secret’s Value has at least {min}. If the portal shows only its beginning followed by asterisks, make a new client secret."
+        }
+        ClientSecretLong => "This has {actual} characters; a client secret’s Value usually has no more than {max}. Was something else copied along?",
+        ClientSecretUnusualShape => "This does not look like Microsoft’s recent secrets, but older ones look different. Make sure that it comes from the column Value.",
+        UsernameRequired => "Enter the work or school account that you use for Power BI, such as anna@contoso.com.",
+        UsernameNotEmail => "Enter the account’s full address, with an @ and a domain, such as anna@contoso.com.",
+        UsernameConsumerDomain => {
+            "Addresses at {domain} are usually personal accounts, and Power BI takes work or school accounts only. Use the account that your organisation gave you."
+        }
+        CloudUnknown => "Choose one of Microsoft’s clouds from the list.",
+        EdgeSpace => "There is a blank or line break at the beginning or the end. Remove it.",
+        HiddenCharacter => "Character {position} is invisible ({code_point}); it came along when you copied. Remove it, or paste as plain text.",
+        InnerSpace => "Character {position} is a blank or line break ({code_point}). Copy the value again, in one piece.",
+        TooLong => "This is too long: {actual} characters, and at most {max} fit. Was something else copied along?",
+        FieldUnknown => "There is no field called {field}.",
+        FieldLocked => "{field} is set in wp-config.php and can only be changed there.",
+        FieldNotText => "{field} must be a piece of text.",
+
+        RedirectUriNotAbsolute => "The redirect URI must be a whole address that begins with https:// and a host name.",
+        RedirectUriSpace => "Character {position} of the redirect URI is a blank, a line break or invisible. Copy the address again.",
+        RedirectUriScheme => "The redirect URI begins with {scheme}:, and a Web app’s must begin with https://.",
+        RedirectUriSchemeCase => "The redirect URI begins with {scheme} in capital letters. Register it just as it is shown here.",
+        RedirectUriNotHttps => {
+            "Microsoft sends people back over https only, and {host} uses http. Switch your site to https (Settings → General, WordPress Address), then come back."
+        }
+        RedirectUriLocalhostSubdomain => "Microsoft allows http on localhost; {host} has been refused in reports. Use https, or plain localhost.",
+        RedirectUri127Http => {
+            "The portal’s form does not take http://127.0.0.1. Open your site as http://localhost, or enter this address in the app’s manifest."
+        }
+        RedirectUriIpv6Loopback => "Microsoft does not support [::1]. Open your site as http://localhost.",
+        RedirectUriTooLong => "The redirect URI has {actual} characters, and Microsoft takes at most {max}.",
+        RedirectUriCharacter => "Character {position} of the redirect URI is {character}, which Microsoft does not take.",
+        RedirectUriInternationalHost => "Microsoft does not support international host names such as {host}. The site needs an address in plain letters.",
+        RedirectUriPunycodeHost => "{host} is an international host name; Microsoft may refuse it. An address in plain letters is safer.",
+        RedirectUriFragment => "The redirect URI must not contain the character #. If it reads &#038;, it was copied from a page’s source: use the copy button.",
+        RedirectUriWildcard => "The redirect URI must not contain an asterisk.",
+        RedirectUriUserinfo => "The redirect URI contains a user name before the host; Microsoft may refuse it.",
+        RedirectUriPlaceholderHost => "{host} is an example. Use the address of your own site.",
+        RedirectUriIpHost => "{host} is a number in place of a name. Microsoft does not say whether it takes it; a host name is safer.",
+        RedirectUriHostCase => "{host} contains capital letters. Register it just as it is shown here.",
+        RedirectUriDefaultPort => "The port {port} is what the address has anyway. Register it just as it is shown here, port included.",
+        RedirectUriNoPath => "The address has no path; Microsoft answers at the same address with a slash at the end.",
+        RedirectUriPercentEncoded => "From character {position} on the address holds encoded characters. Register it just as it is shown here.",
+        RedirectUriNotThisSite => "This redirect URI does not belong to this site. Reload the page and try again.",
+
+        StateUnknown => "This answer from Microsoft belongs to no sign-in that was started here. Start the sign-in again.",
+        SignInExpired => "You were away for more than 15 minutes, so the sign-in was given up for safety. Start it again.",
+        SignInOtherUser => "Another WordPress user started this sign-in. Start your own, or go on as that user.",
+        SignInOtherBrowser => "This sign-in was started in another browser, or its cookie is gone. Start it again here, and stay in this browser.",
+        StateReused => "This sign-in was used before, by somebody else or in another browser. Start it again.",
+        SignInAlreadyDone => "This sign-in is finished already; nothing was done twice.",
+        SignInMalformed => "The sign-in could not be started, since {field} is not of the expected form. Reload the page and try again.",
+        SetupIncomplete => "{field} is still missing. Enter it in step 2, then sign in.",
+        SignedIn => "You are signed in, and the connection is stored.",
+        CallbackDuplicateParameter => "Microsoft’s answer holds {parameter} twice, so it was not used. Start the sign-in again.",
+        CallbackIncomplete => "Microsoft’s answer is incomplete. Start the sign-in again.",
+        CallbackStateMissing => "Microsoft’s answer does not say which sign-in it belongs to, so it was not used. Start the sign-in again.",
+        AdminConsentGranted => "An administrator has given consent for the directory {tenant}. Sign in now.",
+
+        RedirectUriMismatch => {
+            "Microsoft does not know the redirect URI of this site. Copy it from step 2 and add it under Authentication, platform Web. A change takes some minutes to work."
+        }
+        ClientUnknown => "Microsoft finds no app with this client ID in this directory. Compare both IDs with the Overview page; perhaps the app lives in another directory.",
+        TenantUnknown => "Microsoft knows no directory with this tenant ID. Copy Directory (tenant) ID from the Overview page.",
+        ClientSecretWrong => {
+            "Microsoft refuses the client secret. Make sure that it is the Value, not the Secret ID; if in doubt, make a new one under Certificates & secrets and paste its Value in step 2."
+        }
+        ClientSecretExpired => "The client secret has expired. Make a new one under Certificates & secrets and paste its Value in step 2.",
+        ClientSecretMissing => "Microsoft expects a client secret and got none. Enter it in step 2, and make sure that the platform of the redirect URI is Web.",
+        ConsentRequired => "Nobody has agreed yet that this app may use Power BI. Sign in again and accept on Microsoft’s page.",
+        ConsentNeedsAdmin => "In your organisation only an administrator may agree. Send them the consent link from step 3.",
+        SignInDeclined => "You left Microsoft’s page without accepting, so nothing was stored. Sign in again whenever you like.",
+        CodeExpired => "It took too long to get back from Microsoft; the code lives for about a minute. Sign in again.",
+        CodeUsed => "This answer from Microsoft was used before. Sign in again.",
+        CodeVerifierMismatch => "Microsoft’s answer does not fit the sign-in that was started here. Sign in again.",
+        GrantRevoked => "Microsoft no longer accepts the stored sign-in, for example after a password reset. Sign in again.",
+        InteractionRequired => "Microsoft wants you to sign in again in person, for example to confirm with a second factor.",
+        AccountNotInTenant => "This account does not belong to the directory of your app. Sign in with a work or school account of the same organisation.",
+        AccountNotWorkOrSchool => "This needs a work or school account of the app’s own directory; personal accounts and shared sign-in addresses cannot work.",
+        MicrosoftUnavailable => "Microsoft has a fault at the moment (status {status}). Nothing is lost; try again in a few minutes.",
+        MicrosoftThrottled => "Microsoft asks us to slow down. Try again in {seconds} seconds.",
+        MicrosoftUnreadableAnswer => "Microsoft’s answer could not be read; perhaps a firewall or proxy answered in its place. Nothing is lost; try again in a few minutes.",
+        MicrosoftAnswerTooLarge => "Microsoft’s answer was larger than anything expected and was not read. Try again in a few minutes.",
+        MicrosoftUnknown => "Microsoft refused with an error that is not in our list: {error} (AADSTS{aadsts}). The details below help your administrator.",
+        MicrosoftUnreachable => "Your web server could not reach Microsoft ({transport}). Nothing is lost. If it stays like this, ask your host to allow outgoing https requests.",
+
+        PowerBiTokenRefused => "Power BI does not accept the sign-in. Sign in again in step 3.",
+        PowerBiNoLicence => "This account has no Power BI licence. Open Power BI once in the browser and sign up, or ask your administrator for a licence.",
+        PowerBiForbidden => "Power BI does not let this account do that. Ask an administrator of Power BI whether the app and the account are allowed.",
+        PowerBiUnknown => "Power BI answered with something unexpected (status {status}). Try again in a few minutes.",
+
+        EncryptionUnavailable => "PHP’s sodium extension is missing, so the secret cannot be encrypted and was not stored. Ask your host to switch it on.",
+        SecretUnreadable => "The stored secret is damaged and cannot be read. Enter it again in step 2.",
+        SiteKeysChanged => "Your site’s keys have changed since the secret was stored, so it cannot be read any more. Enter the secret again in step 2.",
+        ContractMismatch => "Parts of the plugin come from different versions. Empty your caches and reload; if it stays like this, install the plugin again.",
+        DevelopmentUrlRefused => {
+            "WKPBIC_DEVELOPMENT_MICROSOFT_URL is ignored: it works on development sites only, and with an address on this machine only."
+        }
+        NotConnected => "Nobody has signed in yet. Sign in at step 3 first.",
+        NotAllowed => "You are not allowed to do this. Reload the page, or ask an administrator of this site.",
+        StorageFailed => "The database did not store the value; nothing was changed. Try again, and ask your host if it stays like this.",
+        WasmMissing => "Your browser has no WebAssembly, so values are checked only when you save, and signing in is not possible. Use a current browser.",
+        WasmBlockedByCsp => {
+            "A Content-Security-Policy header of your site forbids WebAssembly, so values are checked only when you save, and signing in is not possible. Add 'wasm-unsafe-eval' to its script-src."
+        }
+        WasmNotFound => "The file core_bg.wasm or core.js could not be loaded (status {status}). Install the plugin again, or ask your host why the file is blocked.",
+        WasmCorrupt => "The file core_bg.wasm is damaged or does not belong to core.js. Empty your caches and reload; if it stays like this, install the plugin again.",
+        WasmNetwork => "Your browser could not fetch core_bg.wasm. Check your connection and any Content-Security-Policy header (connect-src 'self'), then reload.",
+    }
+}

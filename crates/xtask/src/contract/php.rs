@@ -1,0 +1,239 @@
+//! Prints the contract and the messages as PHP: plain arrays that the opcode cache keeps, literal `__()` calls that
+//! translation tools find.
+
+use std::fmt::Write;
+
+use wkpbic_core::aadsts::{AADSTS, OAUTH_ERRORS};
+use wkpbic_core::callback::CALLBACK_PARAMETERS;
+use wkpbic_core::characters::CharacterSet;
+use wkpbic_core::cloud::CLOUDS;
+use wkpbic_core::error::ErrorCode;
+use wkpbic_core::field::FIELDS;
+use wkpbic_core::limits;
+use wkpbic_core::permission::{OIDC_SCOPES, PERMISSIONS};
+use wkpbic_core::rule::{Check, Rule};
+
+use super::NOTICE;
+use super::messages::{parameter_note, sentence};
+
+/// A value that PHP can hold.
+enum Php {
+    Null,
+    Bool(bool),
+    Int(u32),
+    Text(String),
+    List(Vec<Php>),
+    Map(Vec<(Key, Php)>),
+}
+
+enum Key {
+    Text(String),
+    Int(u32),
+}
+
+impl From<bool> for Php {
+    fn from(value: bool) -> Self {
+        Self::Bool(value)
+    }
+}
+impl From<u32> for Php {
+    fn from(value: u32) -> Self {
+        Self::Int(value)
+    }
+}
+impl From<&str> for Php {
+    fn from(value: &str) -> Self {
+        Self::Text(value.to_owned())
+    }
+}
+impl<T: Into<Php>> From<Option<T>> for Php {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Null, Into::into)
+    }
+}
+
+fn map<const N: usize>(entries: [(&str, Php); N]) -> Php {
+    Php::Map(entries.into_iter().map(|(key, value)| (Key::Text(key.to_owned()), value)).collect())
+}
+
+fn rows<T>(rows: &[T], key: impl Fn(&T) -> &str, value: impl Fn(&T) -> Php) -> Php {
+    Php::Map(rows.iter().map(|row| (Key::Text(key(row).to_owned()), value(row))).collect())
+}
+
+fn texts(values: &[&str]) -> Php {
+    Php::List(values.iter().map(|&value| value.into()).collect())
+}
+
+/// `contract.php`.
+pub(super) fn contract(hash: &str) -> String {
+    let contract = map([
+        ("hash", hash.into()),
+        ("page", limits::PAGE_SLUG.into()),
+        ("steps", u32::from(limits::STEPS).into()),
+        ("redirect_path", limits::REDIRECT_PATH.into()),
+        ("rest_namespace", limits::REST_NAMESPACE.into()),
+        ("limits", limit_table()),
+        ("character_sets", rows(CharacterSet::ALL, |set| set.as_str(), |set| ranges(*set))),
+        ("fields", rows(FIELDS, |field| field.id.as_str(), field_row)),
+        ("clouds", rows(CLOUDS, |cloud| cloud.id, |cloud| {
+            map([
+                ("login_host", cloud.login_host.into()),
+                ("portal_host", cloud.portal_host.into()),
+                ("service_host", cloud.service_host.into()),
+                ("api_host", cloud.api_host.into()),
+                ("scope_prefix", cloud.scope_prefix.into()),
+            ])
+        })),
+        ("permissions", rows(PERMISSIONS, |permission| permission.name, |permission| map([("guid", permission.guid.into())]))),
+        ("oidc_scopes", texts(OIDC_SCOPES)),
+        ("callback_parameters", texts(CALLBACK_PARAMETERS)),
+        ("errors", rows(ErrorCode::ALL, |code| code.as_str(), error_row)),
+        ("aadsts", Php::Map(AADSTS.iter().map(|(number, code)| (Key::Int(*number), code.as_str().into())).collect())),
+        ("oauth_errors", rows(OAUTH_ERRORS, |(error, _)| error, |(_, code)| code.as_str().into())),
+    ]);
+    let mut text = format!("<?php // {NOTICE}\n\ndeclare(strict_types=1);\n\nreturn ");
+    print(&mut text, &contract, 0);
+    text.push_str(";\n");
+    text
+}
+
+fn limit_table() -> Php {
+    map([
+        ("sign_in_attempt_seconds", limits::SIGN_IN_ATTEMPT_SECONDS.into()),
+        ("refresh_ahead_seconds", limits::REFRESH_AHEAD_SECONDS.into()),
+        ("request_timeout_seconds", limits::REQUEST_TIMEOUT_SECONDS.into()),
+        ("max_response_bytes", limits::MAX_RESPONSE_BYTES.into()),
+        ("max_request_field_chars", limits::MAX_REQUEST_FIELD_CHARS.into()),
+        ("state_chars", limits::STATE_CHARS.into()),
+        ("code_verifier_min_chars", limits::CODE_VERIFIER_MIN_CHARS.into()),
+        ("code_verifier_max_chars", limits::CODE_VERIFIER_MAX_CHARS.into()),
+        ("max_code_chars", limits::MAX_CODE_CHARS.into()),
+        ("max_error_text_chars", limits::MAX_ERROR_TEXT_CHARS.into()),
+    ])
+}
+
+fn ranges(set: CharacterSet) -> Php {
+    Php::List(set.ranges().into_iter().map(|(from, to)| Php::List(vec![from.into(), to.into()])).collect())
+}
+
+fn field_row(field: &wkpbic_core::field::Field) -> Php {
+    map([
+        ("step", u32::from(field.step).into()),
+        ("secret", field.secret.into()),
+        ("required", field.required.into()),
+        ("identity", field.identity.into()),
+        ("constant", field.constant.into()),
+        ("default", field.default.into()),
+        ("rules", Php::List(field.rules.iter().map(rule_row).collect())),
+    ])
+}
+
+fn rule_row(rule: &Rule) -> Php {
+    let mut entries = vec![("kind", Php::from(rule.check.kind())), ("level", rule.level.as_str().into()), ("code", rule.code.as_str().into())];
+    match rule.check {
+        Check::NoEdge(set) | Check::NoCharacters(set) => entries.push(("set", set.as_str().into())),
+        Check::MaxChars(max) => entries.push(("max", max.into())),
+        Check::MinChars(min) => entries.push(("min", min.into())),
+        Check::NotOneOf(values) | Check::OneOf(values) => entries.push(("values", texts(values))),
+        Check::NotMailDomain(domains) => entries.push(("domains", texts(domains))),
+        Check::DiffersFrom(field) => entries.push(("field", field.as_str().into())),
+        Check::Required | Check::Guid | Check::NotGuid | Check::GuidOrDomain | Check::Email | Check::EntraSecret => {}
+    }
+    Php::Map(entries.into_iter().map(|(key, value)| (Key::Text(key.to_owned()), value)).collect())
+}
+
+fn error_row(code: &ErrorCode) -> Php {
+    let info = code.info();
+    map([
+        ("actor", info.actor.as_str().into()),
+        ("wait", info.wait.as_str().into()),
+        ("step", info.step.map(u32::from).into()),
+        ("retryable", info.retryable.into()),
+        ("interaction_required", info.interaction_required.into()),
+        ("status", u32::from(info.status).into()),
+        ("params", texts(info.params)),
+    ])
+}
+
+/// `messages.php`.
+pub(super) fn messages() -> String {
+    let mut text = format!(
+        "<?php // {NOTICE}\n\ndeclare(strict_types=1);\n\n// Words in braces are filled in and must stay as they are.\nreturn static function (): array {{\n    return [\n"
+    );
+    for code in ErrorCode::ALL {
+        for name in code.info().params {
+            let _ = writeln!(text, "        /* translators: {{{name}}}: {} */", parameter_note(name));
+        }
+        let _ = writeln!(text, "        {} => __({}, 'wkpbic'),", quoted(code.as_str()), quoted(sentence(*code)));
+    }
+    text.push_str("    ];\n};\n");
+    text
+}
+
+fn print(text: &mut String, value: &Php, depth: usize) {
+    let _ = match value {
+        Php::Null => write!(text, "null"),
+        Php::Bool(value) => write!(text, "{value}"),
+        Php::Int(value) => write!(text, "{value}"),
+        Php::Text(value) => write!(text, "{}", quoted(value)),
+        Php::List(values) if values.iter().all(|value| !matches!(value, Php::Map(_))) => {
+            text.push('[');
+            for (at, value) in values.iter().enumerate() {
+                if at > 0 {
+                    text.push_str(", ");
+                }
+                print(text, value, depth);
+            }
+            write!(text, "]")
+        }
+        Php::List(values) => print_block(text, depth, values.iter().map(|value| (None, value))),
+        Php::Map(entries) => print_block(text, depth, entries.iter().map(|(key, value)| (Some(key), value))),
+    };
+}
+
+fn print_block<'a>(text: &mut String, depth: usize, entries: impl Iterator<Item = (Option<&'a Key>, &'a Php)>) -> std::fmt::Result {
+    text.push_str("[\n");
+    for (key, value) in entries {
+        text.push_str(&"    ".repeat(depth + 1));
+        match key {
+            Some(Key::Text(key)) => write!(text, "{} => ", quoted(key))?,
+            Some(Key::Int(key)) => write!(text, "{key} => ")?,
+            None => {}
+        }
+        print(text, value, depth + 1);
+        text.push_str(",\n");
+    }
+    write!(text, "{}]", "    ".repeat(depth))
+}
+
+/// A PHP string literal in single quotes, in which only the quote and the backslash are special.
+fn quoted(text: &str) -> String {
+    format!("'{}'", text.replace('\\', "\\\\").replace('\'', "\\'"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::process::Command;
+
+    #[test]
+    fn strings_reach_php_unchanged() {
+        let hostile = "it's \"quoted\" \\ back\\'slash $dollar {$brace} ?> <?php echo 1; \n\t line \u{feff} äöü 😀 \\";
+        let script = format!("echo bin2hex({});", quoted(hostile));
+        let output = Command::new("php").args(["-r", &script]).output().expect("php is needed for this test");
+        let wanted = hostile.bytes().map(|byte| format!("{byte:02x}")).collect::<String>();
+        assert_eq!(String::from_utf8(output.stdout).unwrap(), wanted);
+    }
+
+    #[test]
+    fn every_named_parameter_stands_in_its_sentence_and_no_other() {
+        for code in ErrorCode::ALL {
+            let sentence = sentence(*code);
+            let named: Vec<&str> = sentence.split('{').skip(1).filter_map(|rest| rest.split_once('}').map(|(name, _)| name)).collect();
+            for name in &named {
+                assert!(code.info().params.contains(name), "{} says {{{name}}}, which it has not", code.as_str());
+            }
+            assert!(sentence.ends_with(['.', '?']), "{} is no sentence", code.as_str());
+        }
+    }
+}

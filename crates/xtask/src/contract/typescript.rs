@@ -1,0 +1,71 @@
+//! Prints what TypeScript needs of the contract: unions of ids and a few tables.
+
+use std::fmt::Write;
+
+use wkpbic_core::cloud::CLOUD_IDS;
+use wkpbic_core::error::ErrorCode;
+use wkpbic_core::field::FIELDS;
+use wkpbic_core::limits;
+use wkpbic_core::permission::PERMISSIONS;
+
+use super::NOTICE;
+
+/// `contract.ts`.
+pub(super) fn contract(hash: &str) -> String {
+    let mut text = format!("// {NOTICE}\n\n");
+    let fields: Vec<&str> = FIELDS.iter().map(|field| field.id.as_str()).collect();
+    let permissions: Vec<&str> = PERMISSIONS.iter().map(|permission| permission.name).collect();
+    let codes: Vec<&str> = ErrorCode::ALL.iter().map(|code| code.as_str()).collect();
+    ids(&mut text, "FIELD_IDS", "FieldId", "A field of the set-up.", &fields);
+    ids(&mut text, "CLOUD_IDS", "CloudId", "A Microsoft cloud.", CLOUD_IDS);
+    ids(&mut text, "PERMISSION_IDS", "PermissionId", "A delegated Power BI permission.", &permissions);
+    ids(&mut text, "ERROR_CODES", "ErrorCode", "A stable code; its sentence comes with the page.", &codes);
+
+    constant(&mut text, "CONTRACT_HASH", "Which contract this file belongs to.", &quoted(hash));
+    constant(&mut text, "PAGE_SLUG", "The wizard's page.", &quoted(limits::PAGE_SLUG));
+    constant(&mut text, "STEPS", "How many steps the wizard has.", &limits::STEPS.to_string());
+    constant(&mut text, "REDIRECT_STEP", "The step that Microsoft sends people back to.", &limits::REDIRECT_STEP.to_string());
+    constant(&mut text, "REST_NAMESPACE", "The REST namespace of the plugin.", &quoted(limits::REST_NAMESPACE));
+
+    text.push_str("/** What is known about a field. `required`: signing in needs it. */\nexport const FIELDS = {\n");
+    for field in FIELDS {
+        let _ = writeln!(
+            text,
+            "\t{}: {{ step: {}, secret: {}, required: {} }},",
+            field.id.as_str(),
+            field.step,
+            field.secret,
+            field.required
+        );
+    }
+    text.push_str("} as const satisfies Record<FieldId, { step: number; secret: boolean; required: boolean }>;\n\n");
+
+    text.push_str(
+        "/** Who must act on a code. */\nexport type Actor = 'you' | 'entra_admin' | 'power_bi_admin' | 'host' | 'nobody';\n\n\
+         /** What is known about a code. `step`: where it is mended. */\nexport const ERRORS = {\n",
+    );
+    for code in ErrorCode::ALL {
+        let info = code.info();
+        let step = info.step.map_or("null".to_owned(), |step| step.to_string());
+        let _ = writeln!(text, "\t{}: {{ actor: {}, step: {step} }},", code.as_str(), quoted(info.actor.as_str()));
+    }
+    text.push_str("} as const satisfies Record<ErrorCode, { actor: Actor; step: number | null }>;\n");
+    text
+}
+
+fn ids(text: &mut String, constant: &str, union: &str, what: &str, values: &[&str]) {
+    let _ = writeln!(text, "/** {what} */\nexport type {union} = (typeof {constant})[number];\nexport const {constant} = [");
+    for value in values {
+        let _ = writeln!(text, "\t{},", quoted(value));
+    }
+    text.push_str("] as const;\n\n");
+}
+
+fn constant(text: &mut String, name: &str, what: &str, value: &str) {
+    let _ = writeln!(text, "/** {what} */\nexport const {name} = {value};\n");
+}
+
+/// A TypeScript string literal; the values are identifiers, host names and paths.
+fn quoted(text: &str) -> String {
+    format!("'{}'", text.replace('\\', "\\\\").replace('\'', "\\'").replace('\n', "\\n"))
+}

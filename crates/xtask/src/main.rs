@@ -1,0 +1,44 @@
+//! Developer tool. `cargo xtask` lists what it does.
+
+mod contract;
+mod size;
+mod wasm;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+cargo xtask contract            write php-plugin/generated and js/src/generated/contract.ts from the Rust tables
+cargo xtask contract --check    fail when one of them is stale
+cargo xtask wasm                build php-plugin/build/core.js and core_bg.wasm, print their sizes
+cargo xtask wasm --write-types  the same, and write js/src/generated/core.d.ts
+cargo xtask size                print the sizes of what is built";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let root = root();
+    let done = match arguments.as_slice() {
+        ["contract"] => contract::write(&root),
+        ["contract", "--check"] => contract::check(&root),
+        ["wasm"] => wasm::build(&root, false),
+        ["wasm", "--write-types"] => wasm::build(&root, true),
+        ["size"] => size::print(&wasm::output_folder(&root)),
+        _ => {
+            println!("{USAGE}");
+            return if arguments.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(2) };
+        }
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The folder of the workspace.
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).map(Path::to_path_buf).unwrap_or_default()
+}
