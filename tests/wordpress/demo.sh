@@ -75,8 +75,8 @@ tell() {
 case ${1:-} in
   start)
     case $DB in
-      sqlite) "$HERE/install-tools.sh" demo ;;
-      mariadb) "$HERE/install-tools.sh" demo mariadb ;;
+      sqlite) "$HERE/install-tools.sh" rust wordpress ;;
+      mariadb) "$HERE/install-tools.sh" rust wordpress mariadb ;;
       *) die "DB=$DB is not known here: use DB=sqlite or DB=mariadb." ;;
     esac
     "$HERE/build.sh" wasm js

@@ -1,0 +1,86 @@
+# Every target works from a fresh clone. The recipes are short: what they call says what it does.
+
+SHELL := /bin/bash
+BED := tests/wordpress
+
+.DEFAULT_GOAL := help
+.PHONY: help setup generate check-generated format lint lint-rust lint-js lint-php build build-wasm build-js test test-rust test-wasm \
+	test-js test-php test-microsoft test-e2e demo demo-stop package clean ci
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "%-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: ## WordPress with the plugin and a stand-in for Microsoft, to try the wizard by hand (WP=7.1|6.8 DB=sqlite|mariadb PORT=9771)
+	@WP=$(or $(WP),7.1) DB=$(or $(DB),sqlite) PORT=$(PORT) MICROSOFT_PORT=$(MICROSOFT_PORT) $(BED)/demo.sh start
+
+demo-stop: ## end what `make demo` started, and nothing else
+	@$(BED)/demo.sh stop
+
+test: ## every suite; the last line holds the totals
+	@tests/run
+
+setup: ## install whatever development needs and this machine lacks
+	@$(BED)/install-tools.sh rust wordpress mariadb php-tests browser shell
+	@$(BED)/build.sh packages e2e
+
+build: build-wasm build-js ## everything that is shipped but not committed
+
+build-wasm: ## the Rust core for the browser, into php-plugin/build
+	@$(BED)/install-tools.sh rust
+	@$(BED)/build.sh wasm
+
+build-js: ## the wizard, into php-plugin/build
+	@$(BED)/build.sh js
+
+generate: ## print contract, messages and types from the Rust tables
+	cargo xtask contract
+
+check-generated: ## fail when a generated file differs from what would be printed
+	cargo xtask contract --check
+
+format: ## format Rust, and what phpcbf and eslint can mend
+	cargo fmt --all
+	@$(BED)/install-tools.sh php-tests
+	phpcbf --standard=tests/phpcs.xml || [ $$? -eq 1 ]
+	@$(BED)/build.sh packages
+	npm run lint --prefix js -- --fix
+
+lint: ## every lint
+	@tests/run bed rust-lint js-lint php-lint
+
+lint-rust: ## rustfmt and clippy
+	@tests/run rust-lint
+
+lint-js: ## types and eslint
+	@tests/run js-lint
+
+lint-php: ## php -l on PHP 8.1 to 8.4, phpcs
+	@tests/run php-lint
+
+test-rust: ## Rust tests, native
+	@tests/run rust
+
+test-wasm: ## the same vectors and the door, in headless Chromium
+	@tests/run wasm
+
+test-js: ## JavaScript unit and type tests
+	@tests/run js-lint js
+
+test-php: ## PHPUnit on WordPress 6.8 and SQLite
+	@tests/run php
+
+test-microsoft: ## the stand-in for Microsoft
+	@tests/run microsoft
+
+test-e2e: ## the whole way in Chromium on WordPress 7.1
+	@tests/run e2e
+
+package: build ## dist/wkpbic-VERSION.zip, ready to upload to a WordPress
+	@$(BED)/install-tools.sh wordpress
+	@php $(BED)/package.php
+
+clean: demo-stop ## remove what was built here; downloads shared between clones stay
+	rm -rf target dist .bed php-plugin/build js/node_modules tests/e2e/node_modules tests/e2e/test-results
+
+ci: ## exactly what CI runs
+	@.ci/run
