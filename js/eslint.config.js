@@ -1,0 +1,34 @@
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+export default tseslint.config(
+	{ ignores: ['node_modules', 'src/generated/core.d.ts'] },
+	...tseslint.configs.recommendedTypeChecked,
+	{
+		languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+		plugins: { 'react-hooks': reactHooks },
+		rules: {
+			'react-hooks/rules-of-hooks': 'error',
+			'react-hooks/exhaustive-deps': 'error',
+			'@typescript-eslint/no-explicit-any': 'error',
+			'@typescript-eslint/no-non-null-assertion': 'error',
+			'@typescript-eslint/consistent-type-imports': 'error',
+			'@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+			'@typescript-eslint/no-confusing-void-expression': 'off',
+			'no-console': 'error',
+			// Screens ask WordPress and the core; these would be a second way around them.
+			'no-restricted-globals': ['error', 'localStorage', 'sessionStorage', 'fetch'],
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector: "ImportSpecifier[imported.name=/^__(experimental|unstable)/]",
+					message: 'Only stable WordPress components: experimental ones change without notice.',
+				},
+			],
+		},
+	},
+	// The one file that talks to the network by itself, to learn why the core did not load.
+	{ files: ['src/core/load.ts', 'test/**'], rules: { 'no-restricted-globals': 'off' } },
+	{ files: ['test/**'], rules: { '@typescript-eslint/require-await': 'off', '@typescript-eslint/unbound-method': 'off' } },
+	{ files: ['*.js', '*.mjs'], ...tseslint.configs.disableTypeChecked },
+);

@@ -1,0 +1,67 @@
+/** The shapes that steps are built from, our own four and those of other plugins alike. */
+import type { ComponentType } from 'react';
+import type { CoreState } from '../core/state';
+import type { MessageText } from '../messages';
+import type { RestClient } from '../rest/client';
+import type { Setup } from '../setup';
+
+/** What a step can see and do. No secret and no token can be reached from here. */
+export interface Wizard {
+	/** The set-up as the server last told it. */
+	readonly setup: Setup;
+	/** Takes over the set-up that a REST call returned. */
+	readonly replaceSetup: (setup: Setup) => void;
+	readonly core: CoreState;
+	readonly rest: RestClient;
+	readonly site: {
+		/** Ends with a slash. */
+		readonly admin_url: string;
+		/** Only on a developer's machine. */
+		readonly development_microsoft_url: string | null;
+	};
+	/** The sentence for a code. */
+	readonly messageFor: MessageText;
+	/** Shows another step; what is typed in this one stays. */
+	readonly goTo: (stepId: string) => void;
+	/** The address of a step, for links. */
+	readonly hrefOf: (stepId: string) => string;
+	/** Leaves for another site in the same tab. */
+	readonly leaveFor: (address: string) => void;
+	/** Speaks to screen readers, once. */
+	readonly announce: (sentence: string, urgency?: 'polite' | 'assertive') => void;
+	/** Tells whether a step holds typed values that are not saved yet; the browser asks before they are lost. */
+	readonly setUnsaved: (stepId: string, unsaved: boolean) => void;
+	readonly hasUnsaved: (stepId: string) => boolean;
+	/** The query part of the address with which the page was opened, such as `?page=…&step=3`. */
+	readonly arrivedWith: string;
+}
+
+export interface StepProps {
+	readonly wizard: Wizard;
+}
+
+export interface StepRegistration {
+	/** Lower-case words joined by `-`; plugins put their name and a slash in front: `my-plugin/warehouse`. */
+	readonly id: string;
+	/** What `&step=` says in the address. Defaults to the id. */
+	readonly address?: string;
+	/** A function, because translations are not there yet when a script runs. */
+	readonly title: () => string;
+	readonly component: ComponentType<StepProps>;
+	/** Stands right after this step, or right before it; without either, at the end. */
+	readonly after?: string;
+	readonly before?: string;
+	/** Whether the step is finished; the overview shows a tick then. */
+	readonly isDone?: (setup: Setup) => boolean;
+}
+
+/** A registered step, with its defaults filled in. */
+export type Step = Readonly<Required<Pick<StepRegistration, 'id' | 'address' | 'title' | 'component' | 'isDone'>>>;
+
+export type RegistrationProblemCode = 'step_id_invalid' | 'step_id_taken' | 'step_address_taken' | 'step_incomplete';
+
+/** Why a registration was not taken. It never takes the wizard down. */
+export interface RegistrationProblem {
+	readonly code: RegistrationProblemCode;
+	readonly id: string;
+}

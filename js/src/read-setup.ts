@@ -1,0 +1,65 @@
+/** Readers for what PHP sends: the set-up state and the list of workspaces. */
+import { flag, listOf, mapOf, nullable, number, oneOf, shape, text, textOrNumber, type Reader } from './reading';
+import type {
+	CodedProblem,
+	Connection,
+	Fields,
+	MicrosoftAnswer,
+	PlainField,
+	SecretField,
+	Setup,
+	SignInResult,
+	Workspace,
+} from './setup';
+
+const params = mapOf(textOrNumber);
+const plainField = shape<PlainField>({ value: text, locked: flag });
+const secretField = shape<SecretField>({ has_value: flag, stored_at: nullable(number), locked: flag });
+
+const fields = shape<Fields>({
+	client_id: plainField,
+	tenant_id: plainField,
+	client_secret: secretField,
+	username: plainField,
+	cloud: plainField,
+});
+
+const connection = shape<Connection>({
+	state: oneOf('not_connected', 'connected', 'sign_in_again', 'failing'),
+	username: nullable(text),
+	connected_at: nullable(number),
+	access_token_expires_at: nullable(number),
+	last_failure: nullable(shape<CodedProblem & { readonly at: number }>({ code: text, params, at: number })),
+});
+
+const microsoft = shape<MicrosoftAnswer>({
+	error: nullable(text),
+	error_description: nullable(text),
+	error_codes: (value, path) => listOf(number)(value ?? [], path),
+	trace_id: nullable(text),
+	correlation_id: nullable(text),
+	timestamp: nullable(text),
+});
+
+const signIn = shape<SignInResult>({
+	outcome: oneOf('signed_in', 'failed', 'already_done'),
+	code: text,
+	params,
+	at: number,
+	microsoft: nullable(microsoft),
+});
+
+export const readSetup: Reader<Setup> = shape<Setup>({
+	contract_hash: text,
+	fields,
+	connection,
+	sign_in: nullable(signIn),
+	problems: listOf(shape<CodedProblem>({ code: text, params })),
+});
+
+export const readWorkspaces: Reader<readonly Workspace[]> = (value, path) =>
+	shape<{ workspaces: readonly Workspace[] }>({
+		workspaces: listOf(
+			shape<Workspace>({ id: text, name: text, is_read_only: flag, is_on_dedicated_capacity: flag }),
+		),
+	})(value, path).workspaces;

@@ -1,0 +1,64 @@
+/**
+ * The only file that knows REST paths. WordPress's api-fetch adds the site's address and the nonce, and renews the
+ * nonce when it has expired.
+ */
+import type { FieldId } from '../core/door';
+import { readSetup, readWorkspaces } from '../read-setup';
+import { UnreadableError } from '../reading';
+import type { Setup, Workspace } from '../setup';
+import { toRestFailure, unreadableAnswer } from './failure';
+
+export interface SignInStart {
+	readonly state: string;
+	readonly code_verifier: string;
+	readonly redirect_uri: string;
+}
+
+/** Every call rejects with a {@link RestFailure} and with nothing else. */
+export interface RestClient {
+	readSetup(): Promise<Setup>;
+	/** Only the given fields change. */
+	saveFields(fields: Readonly<Partial<Record<FieldId, string>>>): Promise<Setup>;
+	/** Hands the attempt to the server before the browser leaves for Microsoft. */
+	startSignIn(attempt: SignInStart): Promise<void>;
+	testConnection(): Promise<readonly Workspace[]>;
+	disconnect(): Promise<Setup>;
+}
+
+export interface RestRequest {
+	readonly path: string;
+	readonly method: 'GET' | 'POST' | 'DELETE';
+	readonly data?: object;
+}
+
+/** The part of `@wordpress/api-fetch` that is used here. */
+export type ApiFetch = (request: RestRequest) => Promise<unknown>;
+
+export function createRestClient(apiFetch: ApiFetch, namespace: string): RestClient {
+	const call = async <T>(
+		method: RestRequest['method'],
+		route: string,
+		read: (value: unknown, path: string) => T,
+		data?: object,
+	): Promise<T> => {
+		let answer: unknown;
+		try {
+			answer = await apiFetch({ path: `/${namespace}/${route}`, method, ...(data && { data }) });
+		} catch (failure) {
+			throw toRestFailure(failure);
+		}
+		try {
+			return read(answer, route);
+		} catch (failure) {
+			throw failure instanceof UnreadableError ? unreadableAnswer(failure) : failure;
+		}
+	};
+
+	return {
+		readSetup: () => call('GET', 'setup', readSetup),
+		saveFields: (fields) => call('POST', 'setup/fields', readSetup, fields),
+		startSignIn: (attempt) => call('POST', 'setup/sign-in', () => undefined, attempt),
+		testConnection: () => call('POST', 'setup/test', readWorkspaces),
+		disconnect: () => call('DELETE', 'setup/connection', readSetup),
+	};
+}

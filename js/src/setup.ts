@@ -1,0 +1,75 @@
+/**
+ * The state of the set-up as PHP tells it (`GET wkpbic/v1/setup`). No secret and no token is ever part of it: a stored
+ * secret is a yes and a date. Times are Unix seconds.
+ */
+import type { FieldId } from './core/door';
+import { FIELD_IDS, FIELDS } from './generated/contract';
+
+export interface PlainField {
+	readonly value: string;
+	/** Set by a constant in wp-config.php; cannot be changed here. */
+	readonly locked: boolean;
+}
+
+export interface SecretField {
+	readonly has_value: boolean;
+	readonly stored_at: number | null;
+	readonly locked: boolean;
+}
+
+export type PlainFieldId = Exclude<FieldId, 'client_secret'>;
+
+export type Fields = Readonly<Record<PlainFieldId, PlainField>> & { readonly client_secret: SecretField };
+
+export type ConnectionState = 'not_connected' | 'connected' | 'sign_in_again' | 'failing';
+
+export interface CodedProblem {
+	readonly code: string;
+	readonly params: Readonly<Record<string, string | number>>;
+}
+
+export interface Connection {
+	readonly state: ConnectionState;
+	readonly username: string | null;
+	readonly connected_at: number | null;
+	readonly access_token_expires_at: number | null;
+	readonly last_failure: (CodedProblem & { readonly at: number }) | null;
+}
+
+/** What Microsoft said, for support. Ids and the time help Microsoft find the event in its own logs. */
+export interface MicrosoftAnswer {
+	readonly error: string | null;
+	readonly error_description: string | null;
+	readonly error_codes: readonly number[];
+	readonly trace_id: string | null;
+	readonly correlation_id: string | null;
+	readonly timestamp: string | null;
+}
+
+export interface SignInResult extends CodedProblem {
+	readonly outcome: 'signed_in' | 'failed' | 'already_done';
+	readonly at: number;
+	readonly microsoft: MicrosoftAnswer | null;
+}
+
+export interface Setup {
+	readonly contract_hash: string;
+	readonly fields: Fields;
+	readonly connection: Connection;
+	readonly sign_in: SignInResult | null;
+	readonly problems: readonly CodedProblem[];
+}
+
+export interface Workspace {
+	readonly id: string;
+	readonly name: string;
+	readonly is_read_only: boolean;
+	readonly is_on_dedicated_capacity: boolean;
+}
+
+/** The values that sign-in needs and that are still empty, in the order of the form. */
+export function missingFields(fields: Fields): FieldId[] {
+	const isEmpty = (id: FieldId): boolean =>
+		id === 'client_secret' ? !fields.client_secret.has_value : fields[id].value === '';
+	return FIELD_IDS.filter((id) => FIELDS[id].required && isEmpty(id));
+}

@@ -1,0 +1,50 @@
+/** Who the shop is connected as and since when; or what stands in the way. */
+import { __, sprintf } from '@wordpress/i18n';
+import type { StepProps } from '../../extend';
+import type { ConnectionState } from '../../setup';
+import { dateTimeText } from '../shared/date-text';
+import { CheckCircle, InfoCircle, Triangle } from '../shared/icons';
+import { StepLink } from '../shared/step-link';
+import { SIGN_IN } from '../step-ids';
+
+const headings = (): Readonly<Record<ConnectionState, string>> => ({
+	connected: __('Connected', 'wkpbic'),
+	not_connected: __('Not connected yet', 'wkpbic'),
+	sign_in_again: __('Please sign in again', 'wkpbic'),
+	failing: __('Connected, but Microsoft does not answer as it should', 'wkpbic'),
+});
+
+const ICONS = { connected: CheckCircle, not_connected: InfoCircle, sign_in_again: Triangle, failing: Triangle } as const;
+
+export function ConnectionCard({ wizard }: StepProps) {
+	const { state, username, connected_at, last_failure } = wizard.setup.connection;
+	const Icon = ICONS[state];
+	return (
+		<div className={`wkpbic-connection is-${state.replaceAll('_', '-')}`}>
+			<Icon />
+			<div className="wkpbic-connection__words">
+				<p className="wkpbic-connection__heading">{headings()[state]}</p>
+				{username !== null && <p>{username}</p>}
+				{connected_at !== null && (
+					<p className="wkpbic-connection__since">
+						{sprintf(
+							/* translators: %s: date and time. */
+							__('Since %s', 'wkpbic'),
+							dateTimeText(connected_at),
+						)}
+					</p>
+				)}
+				{last_failure && state !== 'connected' && (
+					<p>{wizard.messageFor(last_failure.code, last_failure.params)}</p>
+				)}
+				{(state === 'not_connected' || state === 'sign_in_again') && (
+					<p>
+						<StepLink wizard={wizard} to={SIGN_IN}>
+							{__('Go to step 3 and sign in', 'wkpbic')}
+						</StepLink>
+					</p>
+				)}
+			</div>
+		</div>
+	);
+}

@@ -1,0 +1,34 @@
+/** Names the values that are still missing, with the way to them. */
+import { Notice } from '@wordpress/components';
+import { __ } from '@wordpress/i18n';
+import type { FieldId } from '../../core/door';
+import type { StepProps } from '../../extend';
+import { StepLink } from '../shared/step-link';
+import { MICROSOFT_KEYS } from '../step-ids';
+
+const labels = (): Readonly<Record<FieldId, string>> => ({
+	client_id: __('Application (client) ID', 'wkpbic'),
+	tenant_id: __('Directory (tenant) ID', 'wkpbic'),
+	client_secret: __('Client secret (Value)', 'wkpbic'),
+	username: __('Microsoft account (email)', 'wkpbic'),
+	cloud: __('Cloud', 'wkpbic'),
+});
+
+export function MissingKeys({ wizard, missing }: StepProps & { readonly missing: readonly FieldId[] }) {
+	const names = labels();
+	return (
+		<Notice status="warning" isDismissible={false} className="wkpbic-notice">
+			<p className="wkpbic-notice__sentence">{__('Before you can sign in, these values are needed:', 'wkpbic')}</p>
+			<ul className="wkpbic-notice__list">
+				{missing.map((field) => (
+					<li key={field}>{names[field]}</li>
+				))}
+			</ul>
+			<p>
+				<StepLink wizard={wizard} to={MICROSOFT_KEYS}>
+					{__('Go to your Microsoft keys', 'wkpbic')}
+				</StepLink>
+			</p>
+		</Notice>
+	);
+}

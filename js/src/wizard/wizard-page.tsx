@@ -1,0 +1,166 @@
+/** The page around the steps: heading, overview of the steps, and the step that is shown. */
+import { speak } from '@wordpress/a11y';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from '@wordpress/element';
+import { __, sprintf } from '@wordpress/i18n';
+import type { Bootstrap } from '../bootstrap';
+import { coreStateOf, type CoreState } from '../core/state';
+import type { LoadResult } from '../core/load';
+import type { Step, StepRegistry, Wizard } from '../extend';
+import { createMessageText } from '../messages';
+import type { RestClient } from '../rest/client';
+import { addressOf, useNavigation } from './navigation';
+import { CoreNotice } from './shared/core-notice';
+import { StepBoundary } from './shared/step-boundary';
+import { SiteProblems } from './shared/site-problems';
+import { Stepper } from './stepper';
+import { useUnsaved } from './unsaved';
+
+export interface WizardPageProps {
+	readonly bootstrap: Bootstrap;
+	readonly registry: StepRegistry;
+	readonly rest: RestClient;
+	readonly loading: Promise<LoadResult>;
+	readonly leaveFor?: (address: string) => void;
+}
+
+export function WizardPage({ bootstrap, registry, rest, loading, leaveFor = assign }: WizardPageProps) {
+	const steps = useSyncExternalStore(registry.subscribe, registry.list);
+	const { current, moved, goTo } = useNavigation(steps, bootstrap.step);
+	const [setup, replaceSetup] = useState(bootstrap.setup);
+	const core = useCore(loading);
+	const unsaved = useUnsaved();
+	const [arrivedWith] = useState(() => window.location.search);
+	const messageFor = useMemo(() => createMessageText(bootstrap.messages), [bootstrap]);
+	const hrefOf = useCallback(
+		(id: string) => {
+			const step = steps.find((candidate) => candidate.id === id);
+			return step ? addressOf(step) : '#';
+		},
+		[steps],
+	);
+
+	const { has: hasUnsaved, set: setUnsaved } = unsaved;
+	const wizard = useMemo<Wizard>(
+		() => ({
+			setup,
+			replaceSetup,
+			core,
+			rest,
+			site: {
+				admin_url: bootstrap.site.admin_url,
+				development_microsoft_url: bootstrap.development_microsoft_url,
+			},
+			messageFor,
+			goTo,
+			hrefOf,
+			leaveFor,
+			announce: speak,
+			setUnsaved,
+			hasUnsaved,
+			arrivedWith,
+		}),
+		[setup, core, rest, bootstrap, messageFor, goTo, hrefOf, leaveFor, setUnsaved, hasUnsaved, arrivedWith],
+	);
+
+	const visited = useVisited(current);
+
+	return (
+		<div className="wkpbic">
+			<header className="wkpbic-header">
+				<h1 className="wkpbic-header__title">{__('Connect your shop to Power BI', 'wkpbic')}</h1>
+				<p className="wkpbic-header__lead">
+					{__('Four steps, about ten minutes. You can stop at any time and go on later.', 'wkpbic')}
+				</p>
+			</header>
+			<Stepper steps={steps} current={current} setup={setup} goTo={goTo} />
+			<CoreNotice core={core} messageFor={messageFor} />
+			<SiteProblems wizard={wizard} />
+			<div className="wkpbic-layout">
+				<main className="wkpbic-layout__main">
+					{/* Visited steps stay in the page, hidden, so that what was typed in them is still there. */}
+					{steps.map((step) =>
+						visited.has(step.id) ? (
+							<StepPanel
+								key={step.id}
+								step={step}
+								steps={steps}
+								shown={step === current}
+								takeFocus={moved}
+								wizard={wizard}
+							/>
+						) : null,
+					)}
+				</main>
+			</div>
+		</div>
+	);
+}
+
+function StepPanel(props: {
+	readonly step: Step;
+	readonly steps: readonly Step[];
+	readonly shown: boolean;
+	readonly takeFocus: boolean;
+	readonly wizard: Wizard;
+}) {
+	const { step, steps, shown, takeFocus, wizard } = props;
+	const heading = useRef<HTMLHeadingElement>(null);
+	const headingId = `wkpbic-step-${step.address}`;
+	const Content = step.component;
+
+	useEffect(() => {
+		if (shown && takeFocus) {
+			window.scrollTo({ top: 0 });
+			heading.current?.focus({ preventScroll: true });
+		}
+	}, [shown, takeFocus]);
+
+	return (
+		<section className="wkpbic-step" aria-labelledby={headingId} hidden={!shown}>
+			<p className="wkpbic-step__count">
+				{sprintf(
+					/* translators: 1: number of the step, 2: how many steps there are. */
+					__('Step %1$d of %2$d', 'wkpbic'),
+					steps.indexOf(step) + 1,
+					steps.length,
+				)}
+			</p>
+			<h2 className="wkpbic-step__title" id={headingId} ref={heading} tabIndex={-1}>
+				{step.title()}
+			</h2>
+			<StepBoundary stepId={step.id}>
+				<Content wizard={wizard} />
+			</StepBoundary>
+		</section>
+	);
+}
+
+function useCore(loading: Promise<LoadResult>): CoreState {
+	const [core, setCore] = useState<CoreState>({ status: 'loading' });
+	useEffect(() => {
+		let wanted = true;
+		void loading.then((result) => {
+			if (wanted) {
+				setCore(coreStateOf(result));
+			}
+		});
+		return () => {
+			wanted = false;
+		};
+	}, [loading]);
+	return core;
+}
+
+function useVisited(current: Step | undefined): ReadonlySet<string> {
+	const [visited, setVisited] = useState<ReadonlySet<string>>(() => new Set(current ? [current.id] : []));
+	if (current && !visited.has(current.id)) {
+		const more = new Set([...visited, current.id]);
+		setVisited(more);
+		return more;
+	}
+	return visited;
+}
+
+function assign(address: string): void {
+	window.location.assign(address);
+}
