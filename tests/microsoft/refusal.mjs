@@ -1,0 +1,22 @@
+/**
+ * A refusal in Entra's numbers. Thrown anywhere, turned into a page, a redirect or JSON by whoever answers.
+ */
+import { AADSTS } from './aadsts.mjs';
+
+export class Refusal extends Error {
+	/**
+	 * @param {number} code AADSTS number, must be in the table
+	 * @param {Record<string, string>} [params] what the text names
+	 * @param {{error?: string, suberror?: string, claims?: string, status?: number}} [override]
+	 */
+	constructor( code, params = {}, override = {} ) {
+		const row = AADSTS[ code ] ?? { error: 'invalid_request', text: 'An error occurred.' };
+		const text = row.text.replace( /\{(\w+)\}/g, ( _, name ) => params[ name ] ?? '' );
+		super( text.trim() );
+		this.code = code;
+		this.error = override.error ?? row.error;
+		this.suberror = override.suberror ?? row.suberror;
+		this.claims = override.claims;
+		this.status = override.status ?? ( this.error === 'invalid_client' ? 401 : 400 );
+	}
+}
