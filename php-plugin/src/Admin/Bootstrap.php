@@ -1,0 +1,60 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Wkpbic\Admin;
+
+use Wkpbic\Contract;
+use Wkpbic\Error\Messages;
+use Wkpbic\Microsoft\DevelopmentOverride;
+use Wkpbic\Setup\SetupReport;
+
+/**
+ * What PHP prints for the wizard's JavaScript: `window.wkpbicBootstrap`. Holds no secret.
+ */
+final class Bootstrap
+{
+    public function __construct(
+        private readonly Contract $contract,
+        private readonly Messages $messages,
+        private readonly SetupReport $report,
+        private readonly DevelopmentOverride $override,
+        private readonly Assets $assets,
+        private readonly string $version
+    ) {
+    }
+
+    /**
+     * @param int $step 1 to the number of steps.
+     * @return array<string, mixed>
+     */
+    public function values(int $step, int $user_id): array
+    {
+        return [
+            'contract_hash' => $this->contract->hash(),
+            'plugin_version' => $this->version,
+            'core' => [
+                'glue' => $this->assets->address('core.js'),
+                'wasm' => $this->assets->address('core_bg.wasm'),
+            ],
+            'rest' => ['namespace' => $this->contract->rest_namespace()],
+            'step' => $step,
+            'site' => ['admin_url' => admin_url()],
+            'development_microsoft_url' => $this->override->url(),
+            'messages' => (object) $this->messages->all(),
+            'setup' => $this->report->for_user($user_id),
+        ];
+    }
+
+    /**
+     * The values as a JavaScript statement that may stand inside a script element whatever the values hold.
+     */
+    public function script(int $step, int $user_id): string
+    {
+        $json = wp_json_encode(
+            $this->values($step, $user_id),
+            JSON_HEX_TAG | JSON_HEX_AMP | JSON_HEX_APOS | JSON_HEX_QUOT | JSON_UNESCAPED_SLASHES
+        );
+        return "window.wkpbicBootstrap = $json;";
+    }
+}

@@ -1,0 +1,58 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Wkpbic\Admin;
+
+use Wkpbic\Capability;
+use Wkpbic\Contract;
+use Wkpbic\Microsoft\CallbackReader;
+use Wkpbic\Security\SignInCookie;
+use Wkpbic\Setup\FinishSignIn;
+
+/**
+ * The wizard page as the address that Microsoft leads back to: takes the answer before anything is printed and goes on to the
+ * clean address, so that neither code nor state stays in the address bar.
+ *
+ * WordPress has asked for a log-in and for the page's capability before this runs; a logged-out person comes back here
+ * from the log-in form with the same address.
+ */
+final class SignInCallback
+{
+    public function __construct(
+        private readonly Contract $contract,
+        private readonly Capability $capability,
+        private readonly CallbackReader $reader,
+        private readonly FinishSignIn $finish_sign_in,
+        private readonly SignInCookie $cookie
+    ) {
+    }
+
+    /** For the `load-` action of the wizard's page; ends the request when there was an answer to take. */
+    public function on_load(): void
+    {
+        // Not $_GET, in which a second `state` would have replaced the first.
+        $address = $this->handle((string) ($_SERVER['QUERY_STRING'] ?? ''));
+        if (null !== $address) {
+            nocache_headers();
+            header('Cache-Control: no-store, private');
+            header('Referrer-Policy: no-referrer');
+            wp_safe_redirect($address, 303);
+            exit;
+        }
+    }
+
+    /**
+     * @param string $query The raw query string.
+     * @return string|null Where to go on, or null when the query holds no answer to a sign-in.
+     */
+    public function handle(#[\SensitiveParameter] string $query): ?string
+    {
+        $callback = $this->reader->read($query);
+        if (!$this->capability->held() || !$this->finish_sign_in->takes($callback)) {
+            return null;
+        }
+        $this->finish_sign_in->finish($callback, get_current_user_id(), $this->cookie->value());
+        return admin_url($this->contract->redirect_path());
+    }
+}

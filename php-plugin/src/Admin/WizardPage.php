@@ -1,0 +1,80 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Wkpbic\Admin;
+
+use Wkpbic\Capability;
+use Wkpbic\Contract;
+
+/**
+ * The wizard's page in wp-admin: a menu entry, an element for the wizard to fill, and its files on this page only.
+ */
+final class WizardPage
+{
+    public function __construct(
+        private readonly Contract $contract,
+        private readonly Assets $assets,
+        private readonly Bootstrap $bootstrap,
+        private readonly SignInCallback $callback
+    ) {
+    }
+
+    /** For the `admin_menu` action. */
+    public function add_menu(): void
+    {
+        $hook = add_menu_page(
+            __('Power BI set-up', 'wkpbic'),
+            __('Power BI', 'wkpbic'),
+            Capability::MANAGE_SETTINGS,
+            $this->contract->page(),
+            $this->render(...),
+            'dashicons-chart-bar',
+            56
+        );
+        add_action("load-$hook", $this->on_load(...));
+    }
+
+    /** Before any output of this page. */
+    private function on_load(): void
+    {
+        $this->callback->on_load();
+        header('Cache-Control: no-store, private');
+        add_action('admin_enqueue_scripts', $this->enqueue(...));
+    }
+
+    /** The step that the address asks for, held within the steps there are. */
+    public function step(): int
+    {
+        // Not a change of anything, so no nonce: the step only says what to show.
+        $step = filter_var($_GET['step'] ?? 1, FILTER_VALIDATE_INT);
+        return max(1, min($this->contract->steps(), false === $step ? 1 : $step));
+    }
+
+    private function enqueue(): void
+    {
+        if ([] === $this->assets->missing()) {
+            $this->assets->enqueue($this->bootstrap->script($this->step(), get_current_user_id()));
+        }
+    }
+
+    public function render(): void
+    {
+        echo '<div class="wrap">';
+        $missing = $this->assets->missing();
+        if ([] !== $missing) {
+            echo '<h1>', esc_html__('Power BI set-up', 'wkpbic'), '</h1><div class="notice notice-error"><p>';
+            echo esc_html(sprintf(
+                /* translators: %s: names of files, separated by commas */
+                __('The wizard cannot start: %s missing. Install the plugin again; in a copy of its source code, run “make build”.', 'wkpbic'),
+                implode(', ', $missing)
+            ));
+            echo '</p></div>';
+        } else {
+            echo '<div id="wkpbic-setup-wizard"><noscript><p>';
+            esc_html_e('The set-up wizard needs JavaScript. Switch it on in your browser and load this page again.', 'wkpbic');
+            echo '</p></noscript></div>';
+        }
+        echo '</div>';
+    }
+}

@@ -1,0 +1,184 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Wkpbic;
+
+use RuntimeException;
+use Wkpbic\Error\Failure;
+
+/**
+ * The tables that the Rust core wrote into generated/contract.php: fields, rules, hosts, limits, error codes.
+ *
+ * Nothing here may be spelled a second time in PHP. Calls no WordPress function.
+ */
+final class Contract
+{
+    private const REQUIRED = [
+        'hash', 'page', 'steps', 'rest_namespace', 'redirect_path', 'limits', 'character_sets', 'fields', 'clouds',
+        'permissions', 'oidc_scopes', 'callback_parameters', 'errors', 'aadsts', 'oauth_errors',
+    ];
+
+    /**
+     * @param array<string, mixed> $tables
+     * @throws RuntimeException When a table is missing.
+     */
+    public function __construct(private readonly array $tables)
+    {
+        $missing = array_diff(self::REQUIRED, array_keys($tables));
+        if ([] !== $missing) {
+            throw new RuntimeException('The contract lacks: ' . implode(', ', $missing));
+        }
+    }
+
+    /**
+     * Reads the generated file.
+     *
+     * @throws RuntimeException When the file is missing or holds no contract.
+     */
+    public static function from_file(string $path): self
+    {
+        if (!is_readable($path)) {
+            throw new RuntimeException('The contract cannot be read.');
+        }
+        $tables = require $path;
+        if (!is_array($tables)) {
+            throw new RuntimeException('The contract is not an array.');
+        }
+        return new self($tables);
+    }
+
+    /** 64 hexadecimal digits that name this version of the tables. */
+    public function hash(): string
+    {
+        return $this->tables['hash'];
+    }
+
+    /** Slug of the wizard's page in wp-admin. */
+    public function page(): string
+    {
+        return $this->tables['page'];
+    }
+
+    /** Number of wizard steps. */
+    public function steps(): int
+    {
+        return $this->tables['steps'];
+    }
+
+    public function rest_namespace(): string
+    {
+        return $this->tables['rest_namespace'];
+    }
+
+    /** The registered redirect address, relative to wp-admin. */
+    public function redirect_path(): string
+    {
+        return $this->tables['redirect_path'];
+    }
+
+    /** A limit by name; the name says the unit. */
+    public function limit(string $name): int
+    {
+        return $this->tables['limits'][$name] ?? throw new RuntimeException("The contract has no limit '$name'.");
+    }
+
+    /**
+     * @return list<array{int, int}> Inclusive ranges of Unicode code points.
+     */
+    public function character_set(string $name): array
+    {
+        return $this->tables['character_sets'][$name]
+            ?? throw new RuntimeException("The contract has no character set '$name'.");
+    }
+
+    /**
+     * @return array<string, array{step: int, secret: bool, required: bool, constant: string, default: string|null,
+     *                             identity: bool, rules: list<array<string, mixed>>}>
+     */
+    public function fields(): array
+    {
+        return $this->tables['fields'];
+    }
+
+    public function has_field(string $field): bool
+    {
+        return isset($this->tables['fields'][$field]);
+    }
+
+    /**
+     * @return array{login_host: string, portal_host: string, service_host: string, api_host: string, scope_prefix: string}
+     * @throws Failure cloud_unknown
+     */
+    public function cloud(string $cloud): array
+    {
+        return $this->tables['clouds'][$cloud] ?? throw new Failure('cloud_unknown', 'cloud');
+    }
+
+    /**
+     * Everything a sign-in asks for: the OpenID Connect scopes, then the Power BI permissions of that cloud.
+     *
+     * @return list<string>
+     * @throws Failure cloud_unknown
+     */
+    public function scopes(string $cloud): array
+    {
+        $prefix = $this->cloud($cloud)['scope_prefix'];
+        $scopes = $this->tables['oidc_scopes'];
+        foreach (array_keys($this->tables['permissions']) as $permission) {
+            $scopes[] = $prefix . '/' . $permission;
+        }
+        return $scopes;
+    }
+
+    /**
+     * @return list<string> The query parameters of Microsoft's answer that may each occur once.
+     */
+    public function callback_parameters(): array
+    {
+        return $this->tables['callback_parameters'];
+    }
+
+    public function has_error(string $code): bool
+    {
+        return isset($this->tables['errors'][$code]);
+    }
+
+    /** The HTTP status under which REST reports the code. */
+    public function status(string $code): int
+    {
+        return $this->tables['errors'][$code]['status'] ?? 500;
+    }
+
+    /** Whether the same request may work later. */
+    public function is_retryable(string $code): bool
+    {
+        return $this->tables['errors'][$code]['retryable'] ?? false;
+    }
+
+    /** Whether only a person at Microsoft's page can mend it. */
+    public function is_interaction_required(string $code): bool
+    {
+        return $this->tables['errors'][$code]['interaction_required'] ?? false;
+    }
+
+    /**
+     * @return list<string> Every error code.
+     */
+    public function error_codes(): array
+    {
+        return array_keys($this->tables['errors']);
+    }
+
+    /** Our code for an AADSTS number, or null when the number is not in the table. */
+    public function code_for_aadsts(int $number): ?string
+    {
+        return $this->tables['aadsts'][$number] ?? null;
+    }
+
+    /** Our code for an OAuth `error` value, or null when it is not in the table. */
+    public function code_for_oauth_error(string $error): ?string
+    {
+        return $this->tables['oauth_errors'][$error] ?? null;
+    }
+}

@@ -1,0 +1,32 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Wkpbic\Error;
+
+use RuntimeException;
+
+/**
+ * Something that was refused or went wrong, named by one of the contract's error codes.
+ *
+ * The exception's message is the code: a sentence is looked up where it is shown, and no value that somebody typed or
+ * Microsoft sent can end up in a log by way of an exception. Calls no WordPress function.
+ */
+final class Failure extends RuntimeException
+{
+    /**
+     * @param string $error_code One of the contract's error codes.
+     * @param string|null $field The field concerned, if it is one field.
+     * @param array<string, int|string> $params Values for the sentence's placeholders.
+     * @param array{error: string, error_description: string, error_codes: list<int>, trace_id: string|null,
+     *              correlation_id: string|null, timestamp: string|null}|null $microsoft What Microsoft said, for support.
+     */
+    public function __construct(
+        public readonly string $error_code,
+        public readonly ?string $field = null,
+        public readonly array $params = [],
+        public readonly ?array $microsoft = null
+    ) {
+        parent::__construct($error_code);
+    }
+}

@@ -1,0 +1,59 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Wkpbic\Microsoft;
+
+use SensitiveParameter;
+use Wkpbic\Error\Failure;
+use Wkpbic\Security\Secret;
+
+/**
+ * What came back over HTTP. The body may hold tokens, so it has no public property. Calls no WordPress function.
+ */
+final class HttpAnswer
+{
+    private readonly Secret $body;
+
+    /**
+     * @param int $status HTTP status.
+     * @param array<string, string> $headers Lower-case name => value.
+     */
+    public function __construct(
+        public readonly int $status,
+        private readonly array $headers,
+        #[SensitiveParameter] string $body
+    ) {
+        $this->body = new Secret($body);
+    }
+
+    /** A header's value, or '' when it is absent. */
+    public function header(string $name): string
+    {
+        return $this->headers[strtolower($name)] ?? '';
+    }
+
+    /**
+     * The body as a JSON object.
+     *
+     * @return array<string, mixed>
+     * @throws Failure microsoft_unreadable_answer
+     */
+    public function json(): array
+    {
+        return $this->json_or_null() ?? throw new Failure('microsoft_unreadable_answer');
+    }
+
+    /**
+     * The body as a JSON object, or null when it is something else.
+     *
+     * @return array<string, mixed>|null
+     */
+    public function json_or_null(): ?array
+    {
+        // Opened to be decoded. Objects only: a JSON list is not an answer that Microsoft gives.
+        $text = $this->body->reveal();
+        $decoded = str_starts_with(ltrim($text), '{') ? json_decode($text, true) : null;
+        return is_array($decoded) ? $decoded : null;
+    }
+}

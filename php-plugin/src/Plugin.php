@@ -1,0 +1,368 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Wkpbic;
+
+use RuntimeException;
+use Wkpbic\Admin\Assets;
+use Wkpbic\Admin\Bootstrap;
+use Wkpbic\Admin\SignInCallback;
+use Wkpbic\Admin\WizardPage;
+use Wkpbic\Error\Messages;
+use Wkpbic\Microsoft\CallbackReader;
+use Wkpbic\Microsoft\DevelopmentOverride;
+use Wkpbic\Microsoft\Endpoints;
+use Wkpbic\Microsoft\ErrorDetail;
+use Wkpbic\Microsoft\Http;
+use Wkpbic\Microsoft\PowerBi;
+use Wkpbic\Microsoft\TokenBroker;
+use Wkpbic\Microsoft\TokenClient;
+use Wkpbic\Rest\ErrorResponse;
+use Wkpbic\Rest\Permission;
+use Wkpbic\Rest\SetupController;
+use Wkpbic\Security\Cipher;
+use Wkpbic\Security\EncryptionKey;
+use Wkpbic\Security\Secret;
+use Wkpbic\Security\SignInAttempts;
+use Wkpbic\Security\SignInCookie;
+use Wkpbic\Setup\Disconnect;
+use Wkpbic\Setup\FinishSignIn;
+use Wkpbic\Setup\SaveFields;
+use Wkpbic\Setup\SetupReport;
+use Wkpbic\Setup\StartSignIn;
+use Wkpbic\Storage\ClientSecret;
+use Wkpbic\Storage\LastFailure;
+use Wkpbic\Storage\Lock;
+use Wkpbic\Storage\OptionRows;
+use Wkpbic\Storage\Settings;
+use Wkpbic\Storage\SignInResults;
+use Wkpbic\Storage\Tokens;
+use Wkpbic\Validation\FieldValidator;
+
+/**
+ * Builds the objects and attaches the hooks; the only place with `new` for a service. Each service is built when it is first
+ * asked for, and once.
+ */
+final class Plugin
+{
+    public const VERSION = '0.1.0';
+
+    /** @var array<class-string, object> */
+    private array $built = [];
+
+    /**
+     * @param string $main_file Path of the plugin's main file.
+     */
+    public function __construct(private readonly string $main_file, private readonly Clock $clock = new SystemClock())
+    {
+    }
+
+    /** Attaches the hooks of wp-admin and REST; a contract that cannot be read gives a notice in their place. */
+    public function attach(): void
+    {
+        try {
+            $this->contract();
+        } catch (RuntimeException) {
+            add_action('admin_notices', static function (): void {
+                echo '<div class="notice notice-error"><p>';
+                esc_html_e('WooCommerce Power BI Connector is incomplete (generated/contract.php). Install the plugin again.', 'wkpbic');
+                echo '</p></div>';
+            });
+            return;
+        }
+        add_action('admin_menu', function (): void {
+            $this->wizard_page()->add_menu();
+        });
+        add_action('rest_api_init', function (): void {
+            $this->setup_controller()->register();
+        });
+    }
+
+    /** When the plugin is activated. */
+    public function activate(): void
+    {
+        $this->capability()->grant();
+    }
+
+    public function contract(): Contract
+    {
+        return $this->once(Contract::class, fn () => Contract::from_file($this->directory() . '/generated/contract.php'));
+    }
+
+    public function messages(): Messages
+    {
+        return $this->once(Messages::class, fn () => new Messages($this->directory() . '/generated/messages.php'));
+    }
+
+    public function capability(): Capability
+    {
+        return $this->once(Capability::class, static fn () => new Capability());
+    }
+
+    public function cipher(): Cipher
+    {
+        return $this->once(Cipher::class, fn () => new Cipher(new EncryptionKey(
+            static fn (): Secret => new Secret(wp_salt('auth') . wp_salt('secure_auth')),
+            // An empty key is not "no key": it is refused as too short, or the salts would be used behind the owner's back.
+            static fn (): ?Secret => defined(EncryptionKey::CONSTANT) ? new Secret((string) constant(EncryptionKey::CONSTANT)) : null
+        )));
+    }
+
+    public function rows(): OptionRows
+    {
+        return $this->once(OptionRows::class, static fn () => new OptionRows($GLOBALS['wpdb']));
+    }
+
+    public function settings(): Settings
+    {
+        return $this->once(Settings::class, fn () => new Settings($this->rows(), $this->contract(), $this->constant(...)));
+    }
+
+    public function client_secret(): ClientSecret
+    {
+        return $this->once(ClientSecret::class, fn () => new ClientSecret(
+            $this->rows(),
+            $this->cipher(),
+            $this->clock,
+            fn (): ?Secret => $this->secret_constant($this->contract()->fields()['client_secret']['constant'])
+        ));
+    }
+
+    public function tokens(): Tokens
+    {
+        return $this->once(
+            Tokens::class,
+            fn () => new Tokens($this->rows(), $this->cipher(), $this->clock, $this->settings())
+        );
+    }
+
+    public function last_failure(): LastFailure
+    {
+        return $this->once(LastFailure::class, fn () => new LastFailure($this->rows(), $this->clock));
+    }
+
+    public function sign_in_results(): SignInResults
+    {
+        return $this->once(SignInResults::class, fn () => new SignInResults($this->rows(), $this->clock));
+    }
+
+    public function sign_in_attempts(): SignInAttempts
+    {
+        return $this->once(SignInAttempts::class, fn () => new SignInAttempts(
+            $this->rows(),
+            $this->cipher(),
+            $this->clock,
+            $this->contract()->limit('sign_in_attempt_seconds')
+        ));
+    }
+
+    public function sign_in_cookie(): SignInCookie
+    {
+        return $this->once(
+            SignInCookie::class,
+            fn () => new SignInCookie($this->clock, $this->contract()->limit('sign_in_attempt_seconds'))
+        );
+    }
+
+    public function field_validator(): FieldValidator
+    {
+        return $this->once(FieldValidator::class, fn () => new FieldValidator($this->contract()));
+    }
+
+    public function development_override(): DevelopmentOverride
+    {
+        return $this->once(DevelopmentOverride::class, fn () => new DevelopmentOverride(
+            $this->constant(DevelopmentOverride::CONSTANT),
+            wp_get_environment_type()
+        ));
+    }
+
+    public function endpoints(): Endpoints
+    {
+        return $this->once(
+            Endpoints::class,
+            fn () => new Endpoints($this->contract(), $this->field_validator(), $this->development_override())
+        );
+    }
+
+    public function http(): Http
+    {
+        return $this->once(Http::class, fn () => new Http($this->contract()));
+    }
+
+    public function token_client(): TokenClient
+    {
+        return $this->once(TokenClient::class, fn () => new TokenClient(
+            $this->contract(),
+            $this->settings(),
+            $this->client_secret(),
+            $this->endpoints(),
+            $this->http(),
+            new ErrorDetail($this->contract())
+        ));
+    }
+
+    public function token_broker(): TokenBroker
+    {
+        return $this->once(TokenBroker::class, fn () => new TokenBroker(
+            $this->contract(),
+            $this->tokens(),
+            $this->token_client(),
+            $this->last_failure(),
+            // Twice the time a call may take: long enough to store what it brought.
+            new Lock($this->rows(), $this->clock, TokenBroker::LOCK, 2 * $this->contract()->limit('request_timeout_seconds')),
+            $this->clock
+        ));
+    }
+
+    public function power_bi(): PowerBi
+    {
+        return $this->once(
+            PowerBi::class,
+            fn () => new PowerBi($this->settings(), $this->token_broker(), $this->endpoints(), $this->http())
+        );
+    }
+
+    public function setup_report(): SetupReport
+    {
+        return $this->once(SetupReport::class, fn () => new SetupReport(
+            $this->contract(),
+            $this->settings(),
+            $this->client_secret(),
+            $this->tokens(),
+            $this->last_failure(),
+            $this->sign_in_results(),
+            $this->cipher(),
+            $this->development_override()
+        ));
+    }
+
+    public function save_fields(): SaveFields
+    {
+        return $this->once(SaveFields::class, fn () => new SaveFields(
+            $this->contract(),
+            $this->field_validator(),
+            $this->settings(),
+            $this->client_secret(),
+            $this->rows()
+        ));
+    }
+
+    public function start_sign_in(): StartSignIn
+    {
+        return $this->once(StartSignIn::class, fn () => new StartSignIn(
+            $this->contract(),
+            $this->settings(),
+            $this->client_secret(),
+            $this->sign_in_attempts(),
+            $this->sign_in_cookie(),
+            $this->sign_in_results()
+        ));
+    }
+
+    public function finish_sign_in(): FinishSignIn
+    {
+        return $this->once(FinishSignIn::class, fn () => new FinishSignIn(
+            $this->sign_in_attempts(),
+            $this->token_client(),
+            new ErrorDetail($this->contract()),
+            $this->settings(),
+            $this->tokens(),
+            $this->last_failure(),
+            $this->sign_in_results()
+        ));
+    }
+
+    public function disconnect(): Disconnect
+    {
+        return $this->once(Disconnect::class, fn () => new Disconnect(
+            $this->tokens(),
+            $this->last_failure(),
+            $this->sign_in_results(),
+            $this->sign_in_attempts()
+        ));
+    }
+
+    public function sign_in_callback(): SignInCallback
+    {
+        return $this->once(SignInCallback::class, fn () => new SignInCallback(
+            $this->contract(),
+            $this->capability(),
+            new CallbackReader($this->contract()),
+            $this->finish_sign_in(),
+            $this->sign_in_cookie()
+        ));
+    }
+
+    public function assets(): Assets
+    {
+        return $this->once(Assets::class, fn () => new Assets($this->main_file));
+    }
+
+    public function bootstrap(): Bootstrap
+    {
+        return $this->once(Bootstrap::class, fn () => new Bootstrap(
+            $this->contract(),
+            $this->messages(),
+            $this->setup_report(),
+            $this->development_override(),
+            $this->assets(),
+            self::VERSION
+        ));
+    }
+
+    public function wizard_page(): WizardPage
+    {
+        return $this->once(WizardPage::class, fn () => new WizardPage(
+            $this->contract(),
+            $this->assets(),
+            $this->bootstrap(),
+            $this->sign_in_callback()
+        ));
+    }
+
+    public function setup_controller(): SetupController
+    {
+        $errors = new ErrorResponse($this->contract(), $this->messages());
+        return $this->once(SetupController::class, fn () => new SetupController(
+            $this->contract(),
+            new Permission($this->capability(), $errors),
+            $errors,
+            $this->setup_report(),
+            $this->save_fields(),
+            $this->start_sign_in(),
+            $this->power_bi(),
+            $this->disconnect()
+        ));
+    }
+
+    private function directory(): string
+    {
+        return dirname($this->main_file);
+    }
+
+    /** A constant of wp-config.php, or null when it is not defined, empty or no text. */
+    private function constant(string $name): ?string
+    {
+        $value = defined($name) ? constant($name) : null;
+        return is_string($value) && '' !== $value ? $value : null;
+    }
+
+    private function secret_constant(string $name): ?Secret
+    {
+        $value = $this->constant($name);
+        return null === $value ? null : new Secret($value);
+    }
+
+    /**
+     * @template T of object
+     * @param class-string<T> $class
+     * @param callable(): T $build
+     * @return T
+     */
+    private function once(string $class, callable $build): object
+    {
+        return $this->built[$class] ??= $build();
+    }
+}

@@ -1,0 +1,27 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Wkpbic\Rest;
+
+use Wkpbic\Capability;
+use Wkpbic\Error\Failure;
+use WP_Error;
+
+/**
+ * Who may call a route: holders of one capability; closed to everybody else.
+ */
+final class Permission
+{
+    public function __construct(private readonly Capability $capability, private readonly ErrorResponse $errors)
+    {
+    }
+
+    /** For `permission_callback`: 401 for nobody, 403 for somebody without the right. */
+    public function manage_settings(): bool|WP_Error
+    {
+        return $this->capability->held()
+            ? true
+            : $this->errors->from(new Failure('not_allowed'), rest_authorization_required_code());
+    }
+}

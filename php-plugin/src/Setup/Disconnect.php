@@ -1,0 +1,33 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Wkpbic\Setup;
+
+use Wkpbic\Security\SignInAttempts;
+use Wkpbic\Storage\LastFailure;
+use Wkpbic\Storage\SignInResults;
+use Wkpbic\Storage\Tokens;
+
+/**
+ * Forgets the tokens and everything about sign-ins; the typed values stay.
+ */
+final class Disconnect
+{
+    public function __construct(
+        private readonly Tokens $tokens,
+        private readonly LastFailure $last_failure,
+        private readonly SignInResults $results,
+        private readonly SignInAttempts $attempts
+    ) {
+    }
+
+    public function disconnect(): void
+    {
+        // First of all: a sign-in that is under way elsewhere must not bring tokens back.
+        $this->attempts->remove_all();
+        $this->tokens->erase();
+        $this->last_failure->clear();
+        $this->results->clear_all();
+    }
+}

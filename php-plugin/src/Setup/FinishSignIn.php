@@ -1,0 +1,100 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Wkpbic\Setup;
+
+use Wkpbic\Error\Failure;
+use Wkpbic\Microsoft\Callback;
+use Wkpbic\Microsoft\ErrorDetail;
+use Wkpbic\Microsoft\TokenClient;
+use Wkpbic\Security\Secret;
+use Wkpbic\Security\SignInAttempt;
+use Wkpbic\Security\SignInAttempts;
+use Wkpbic\Storage\LastFailure;
+use Wkpbic\Storage\Settings;
+use Wkpbic\Storage\SignInResults;
+use Wkpbic\Storage\Tokens;
+
+/**
+ * Takes Microsoft's answer to a sign-in: claims the attempt, redeems the code at once (it lives about a minute), keeps the
+ * tokens, and leaves a result for the page to show. Tokens from before outlive every failure.
+ *
+ * Calls no WordPress function.
+ */
+final class FinishSignIn
+{
+    public function __construct(
+        private readonly SignInAttempts $attempts,
+        private readonly TokenClient $client,
+        private readonly ErrorDetail $errors,
+        private readonly Settings $settings,
+        private readonly Tokens $tokens,
+        private readonly LastFailure $last_failure,
+        private readonly SignInResults $results
+    ) {
+    }
+
+    /** Whether the answer is one that this class takes; answers about admin consent are only shown. */
+    public function takes(Callback $callback): bool
+    {
+        return match ($callback->kind) {
+            Callback::CODE, Callback::INVALID => true,
+            Callback::ERROR => null !== $callback->state,
+            default => false,
+        };
+    }
+
+    /**
+     * @param Secret|null $browser What the browser's cookie holds.
+     */
+    public function finish(Callback $callback, int $user_id, ?Secret $browser): void
+    {
+        $id = null === $callback->state ? null : SignInAttempts::id($callback->state);
+        try {
+            $this->redeem($callback, $user_id, $browser);
+            $this->results->succeeded($user_id, $id);
+        } catch (Failure $failure) {
+            if ('sign_in_already_done' === $failure->error_code && $this->has_failed_before($user_id, $id)) {
+                return; // A reload does not hide why the sign-in failed.
+            }
+            $this->results->failed($user_id, $id, $failure);
+        }
+    }
+
+    /**
+     * @throws Failure
+     */
+    private function redeem(Callback $callback, int $user_id, ?Secret $browser): void
+    {
+        if (null === $callback->state || null !== $callback->failure) {
+            throw $callback->failure ?? new Failure('callback_state_missing');
+        }
+        $attempt = $this->attempts->claim($callback->state, $user_id, $browser);
+        if (null === $callback->code) {
+            throw $this->errors->from_callback($callback->error, $callback->error_description);
+        }
+        $this->require_unchanged_settings($attempt);
+        $answer = $this->client->redeem_code($callback->code, $attempt->code_verifier, $attempt->redirect_uri);
+        $this->tokens->store($answer, $attempt->identity);
+        $this->last_failure->clear();
+    }
+
+    /**
+     * The code belongs to the client and tenant that the browser left with.
+     *
+     * @throws Failure sign_in_expired
+     */
+    private function require_unchanged_settings(SignInAttempt $attempt): void
+    {
+        if (!hash_equals($this->settings->identity(), $attempt->identity)) {
+            throw new Failure('sign_in_expired');
+        }
+    }
+
+    private function has_failed_before(int $user_id, ?string $id): bool
+    {
+        $last = $this->results->read($user_id);
+        return null !== $last && SignInResults::FAILED === $last['outcome'] && $last['attempt'] === $id;
+    }
+}

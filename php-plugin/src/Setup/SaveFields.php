@@ -1,0 +1,96 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Wkpbic\Setup;
+
+use SensitiveParameter;
+use Wkpbic\Contract;
+use Wkpbic\Error\Failure;
+use Wkpbic\Security\Secret;
+use Wkpbic\Storage\ClientSecret;
+use Wkpbic\Storage\LastFailure;
+use Wkpbic\Storage\OptionRows;
+use Wkpbic\Storage\Settings;
+use Wkpbic\Storage\Tokens;
+use Wkpbic\Validation\FieldValidator;
+
+/**
+ * Stores any number of fields: all of them or, when one is refused, none. Values are refused, never repaired.
+ */
+final class SaveFields
+{
+    public function __construct(
+        private readonly Contract $contract,
+        private readonly FieldValidator $validator,
+        private readonly Settings $settings,
+        private readonly ClientSecret $client_secret,
+        private readonly OptionRows $rows
+    ) {
+    }
+
+    /**
+     * @param array<mixed> $posted Field => value, as it came; an empty client secret leaves the stored one alone.
+     * @throws Failure A field's code, field_unknown, field_not_text, field_locked, encryption_unavailable, storage_failed.
+     */
+    public function save(#[SensitiveParameter] array $posted): void
+    {
+        $texts = $this->texts($posted);
+        $old = $this->settings->values();
+        $changes = array_intersect_key($texts, $old);
+        $new = array_merge($old, $changes);
+        foreach ($texts as $field => $text) {
+            $verdict = $this->validator->validate($field, $text, $new);
+            if ($verdict->is_error()) {
+                throw new Failure($verdict->code, $field, $verdict->params);
+            }
+        }
+        $rows = [];
+        if ([] !== $changes) {
+            $rows[Settings::OPTION] = $this->settings->encode_with($changes);
+        }
+        if (isset($texts['client_secret'])) {
+            $rows[ClientSecret::OPTION] = $this->client_secret->encode(new Secret($texts['client_secret']));
+        }
+        if ([] === $rows) {
+            return;
+        }
+        if ($this->settings->identity($old) !== $this->settings->identity($new)) {
+            $rows[Tokens::OPTION] = '';
+        }
+        // What failed with the old values may work with the new ones.
+        $this->rows->write($rows + [LastFailure::OPTION => '']);
+    }
+
+    /**
+     * @param array<mixed> $posted
+     * @return array<string, string>
+     * @throws Failure field_unknown, field_not_text, too_long, field_locked
+     */
+    private function texts(#[SensitiveParameter] array $posted): array
+    {
+        $texts = [];
+        $max = $this->contract->limit('max_request_field_chars');
+        foreach ($posted as $field => $value) {
+            $field = (string) $field;
+            if (!$this->contract->has_field($field)) {
+                $name = mb_substr($field, 0, 64, 'UTF-8');
+                throw new Failure('field_unknown', $name, ['field' => $name]);
+            }
+            if (!is_string($value) || !mb_check_encoding($value, 'UTF-8')) {
+                throw new Failure('field_not_text', $field, ['field' => $field]);
+            }
+            if ('' === $value && $this->contract->fields()[$field]['secret']) {
+                continue;
+            }
+            if ($this->settings->is_locked($field)) {
+                throw new Failure('field_locked', $field, ['field' => $field]);
+            }
+            if (mb_strlen($value, 'UTF-8') > $max) {
+                throw new Failure('too_long', $field, ['max' => $max, 'actual' => mb_strlen($value, 'UTF-8')]);
+            }
+            $texts[$field] = $value;
+        }
+        return $texts;
+    }
+}

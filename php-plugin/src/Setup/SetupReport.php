@@ -1,0 +1,141 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Wkpbic\Setup;
+
+use Wkpbic\Contract;
+use Wkpbic\Error\Failure;
+use Wkpbic\Microsoft\DevelopmentOverride;
+use Wkpbic\Security\Cipher;
+use Wkpbic\Storage\ClientSecret;
+use Wkpbic\Storage\LastFailure;
+use Wkpbic\Storage\Settings;
+use Wkpbic\Storage\SignInResults;
+use Wkpbic\Storage\Tokens;
+
+/**
+ * Everything the wizard may know about the set-up. Secrets are told of by a date, never by any part of them.
+ */
+final class SetupReport
+{
+    public function __construct(
+        private readonly Contract $contract,
+        private readonly Settings $settings,
+        private readonly ClientSecret $client_secret,
+        private readonly Tokens $tokens,
+        private readonly LastFailure $last_failure,
+        private readonly SignInResults $results,
+        private readonly Cipher $cipher,
+        private readonly DevelopmentOverride $override
+    ) {
+    }
+
+    /**
+     * Times are Unix seconds.
+     *
+     * @return array{contract_hash: string, fields: array<string, array<string, mixed>>, connection: array<string, mixed>,
+     *               sign_in: array<string, mixed>|null, problems: list<array{code: string, params: object}>}
+     */
+    public function for_user(int $user_id): array
+    {
+        $unreadable = $this->unreadable();
+        return [
+            'contract_hash' => $this->contract->hash(),
+            'fields' => $this->fields(),
+            'connection' => $this->connection($unreadable['tokens']),
+            'sign_in' => $this->sign_in($user_id),
+            'problems' => $this->problems($unreadable),
+        ];
+    }
+
+    /**
+     * @return array<string, array<string, mixed>>
+     */
+    private function fields(): array
+    {
+        $values = $this->settings->values();
+        $fields = [];
+        foreach ($this->contract->fields() as $field => $row) {
+            $locked = ['locked' => $this->settings->is_locked($field)];
+            $fields[$field] = $row['secret']
+                ? ['has_value' => $this->client_secret->has_value(), 'stored_at' => $this->client_secret->stored_at()] + $locked
+                : ['value' => $values[$field]] + $locked;
+        }
+        return $fields;
+    }
+
+    /**
+     * @return array{state: string, username: string|null, connected_at: int|null,
+     *               access_token_expires_at: int|null, last_failure: array<string, mixed>|null}
+     */
+    private function connection(?string $unreadable): array
+    {
+        $tokens = $this->tokens->summary();
+        $last = null === $tokens ? null : $this->last_failure->read();
+        $state = match (true) {
+            null === $tokens => 'not_connected',
+            null !== $unreadable, null !== $last && $this->contract->is_interaction_required($last['code']) => 'sign_in_again',
+            null !== $last => 'failing',
+            default => 'connected',
+        };
+        return [
+            'state' => $state,
+            'username' => $tokens['username'] ?? null,
+            'connected_at' => $tokens['connected_at'] ?? null,
+            'access_token_expires_at' => $tokens['access_token_expires_at'] ?? null,
+            'last_failure' => null === $last ? null : ['params' => (object) $last['params']] + $last,
+        ];
+    }
+
+    /**
+     * @return array<string, mixed>|null
+     */
+    private function sign_in(int $user_id): ?array
+    {
+        $result = $this->results->read($user_id);
+        if (null === $result) {
+            return null;
+        }
+        unset($result['attempt']);
+        return ['params' => (object) $result['params']] + $result;
+    }
+
+    /**
+     * What is stored but does not open.
+     *
+     * @return array{client_secret: string|null, tokens: string|null} Error codes.
+     */
+    private function unreadable(): array
+    {
+        $codes = [];
+        foreach (['client_secret' => $this->client_secret, 'tokens' => $this->tokens] as $name => $stored) {
+            try {
+                $stored->read();
+                $codes[$name] = null;
+            } catch (Failure $failure) {
+                $codes[$name] = $failure->error_code;
+            }
+        }
+        return $codes;
+    }
+
+    /**
+     * @param array<string, string|null> $unreadable
+     * @return list<array{code: string, params: object}>
+     */
+    private function problems(array $unreadable): array
+    {
+        $codes = array_filter(array_values($unreadable));
+        if (!$this->cipher->is_available()) {
+            $codes[] = 'encryption_unavailable';
+        }
+        if ($this->override->is_refused()) {
+            $codes[] = 'development_url_refused';
+        }
+        return array_map(
+            static fn (string $code): array => ['code' => $code, 'params' => (object) []],
+            array_values(array_unique($codes))
+        );
+    }
+}

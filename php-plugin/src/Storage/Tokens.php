@@ -1,0 +1,154 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Wkpbic\Storage;
+
+use Wkpbic\Clock;
+use Wkpbic\Error\Failure;
+use Wkpbic\Microsoft\TokenAnswer;
+use Wkpbic\Security\Cipher;
+use Wkpbic\Security\Secret;
+
+/**
+ * The access and refresh token of the connection: one row, the tokens in it sealed.
+ *
+ * They belong to one client, tenant, cloud and account; under any other they count as absent.
+ */
+final class Tokens
+{
+    public const OPTION = 'wkpbic_tokens';
+
+    public function __construct(
+        private readonly OptionRows $rows,
+        private readonly Cipher $cipher,
+        private readonly Clock $clock,
+        private readonly Settings $settings
+    ) {
+    }
+
+    /**
+     * What may be shown about the tokens, without opening them.
+     *
+     * @return array{username: string|null, connected_at: int, access_token_expires_at: int}|null Null when there are none.
+     */
+    public function summary(): ?array
+    {
+        $row = $this->row();
+        return null === $row ? null : array_intersect_key(
+            $row,
+            ['username' => true, 'connected_at' => true, 'access_token_expires_at' => true]
+        );
+    }
+
+    /**
+     * @return StoredTokens|null Null when there are none.
+     * @throws Failure encryption_unavailable, site_keys_changed, secret_unreadable.
+     */
+    public function read(): ?StoredTokens
+    {
+        $row = $this->row();
+        if (null === $row) {
+            return null;
+        }
+        // Opened to be taken apart into the two tokens.
+        $sealed = json_decode($this->cipher->open($row['record'], self::OPTION)->reveal(), true);
+        if (!is_array($sealed) || !is_string($sealed['access_token'] ?? null)) {
+            throw new Failure('secret_unreadable');
+        }
+        return new StoredTokens(
+            $row['text'],
+            $row['identity'],
+            $row['username'],
+            $row['connected_at'],
+            $row['access_token_expires_at'],
+            new Secret($sealed['access_token']),
+            is_string($sealed['refresh_token'] ?? null) ? new Secret($sealed['refresh_token']) : null
+        );
+    }
+
+    /**
+     * Stores the tokens of a fresh sign-in over whatever was there.
+     *
+     * @param string $identity The identity they were asked for under.
+     * @throws Failure encryption_unavailable
+     */
+    public function store(TokenAnswer $answer, string $identity): void
+    {
+        $now = $this->clock->now();
+        $this->rows->write([
+            self::OPTION => $this->encode($answer, $answer->refresh_token, $identity, $answer->username, $now),
+        ]);
+    }
+
+    /**
+     * Stores refreshed tokens in the place of those they came from. The row changes in one step: the new refresh token is
+     * there before the old one is gone, and tokens that a new sign-in or a disconnection put away stay away.
+     *
+     * @return bool Whether they were stored.
+     * @throws Failure encryption_unavailable
+     */
+    public function replace(StoredTokens $old, TokenAnswer $answer): bool
+    {
+        return $this->rows->swap(self::OPTION, $old->row, $this->encode(
+            $answer,
+            $answer->refresh_token ?? $old->refresh_token,
+            $old->identity,
+            $answer->username ?? $old->username,
+            $old->connected_at
+        ));
+    }
+
+    public function erase(): void
+    {
+        $this->rows->delete(self::OPTION);
+    }
+
+    /**
+     * @throws Failure encryption_unavailable
+     */
+    private function encode(
+        TokenAnswer $answer,
+        ?Secret $refresh_token,
+        string $identity,
+        ?string $username,
+        int $connected_at
+    ): string {
+        $tokens = json_encode([
+            // Opened to be sealed.
+            'access_token' => $answer->access_token->reveal(),
+            'refresh_token' => $refresh_token?->reveal(),
+        ], JSON_UNESCAPED_SLASHES);
+        return (string) json_encode([
+            'identity' => $identity,
+            'username' => $username,
+            'connected_at' => $connected_at,
+            'access_token_expires_at' => $this->clock->now() + $answer->expires_in,
+            'record' => $this->cipher->seal(new Secret((string) $tokens), self::OPTION),
+        ], JSON_UNESCAPED_SLASHES);
+    }
+
+    /**
+     * @return array{text: string, identity: string, username: string|null, connected_at: int, access_token_expires_at: int, record: string}|null
+     */
+    private function row(): ?array
+    {
+        $text = $this->rows->read(self::OPTION);
+        if (null === $text || '' === $text) {
+            return null;
+        }
+        $row = json_decode($text, true);
+        $row = is_array($row) ? $row : [];
+        if (isset($row['identity']) && !hash_equals($this->settings->identity(), (string) $row['identity'])) {
+            return null;
+        }
+        return [
+            'text' => $text,
+            'identity' => (string) ($row['identity'] ?? ''),
+            'username' => is_string($row['username'] ?? null) ? $row['username'] : null,
+            'connected_at' => (int) ($row['connected_at'] ?? 0),
+            'access_token_expires_at' => (int) ($row['access_token_expires_at'] ?? 0),
+            'record' => (string) ($row['record'] ?? ''),
+        ];
+    }
+}
