@@ -9,18 +9,8 @@ use crate::verdict::{Level, Param, Verdict};
 
 /// Every parameter that an answer is known to have. One that stands twice makes the answer invalid: two readers might
 /// take different ones.
-pub const CALLBACK_PARAMETERS: &[&str] = &[
-    "code",
-    "state",
-    "error",
-    "error_description",
-    "error_uri",
-    "error_subcode",
-    "admin_consent",
-    "tenant",
-    "scope",
-    "session_state",
-];
+pub const CALLBACK_PARAMETERS: &[&str] =
+    &["code", "state", "error", "error_description", "error_uri", "error_subcode", "admin_consent", "tenant", "scope", "session_state"];
 
 /// An answer of Microsoft.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -70,8 +70,18 @@ mod tests {
             assert!(Endpoints::of_stand_in(&CLOUDS[0], address).is_some(), "{address}");
         }
         let refused = [
-            "", "127.0.0.1", "http://", "http://localhost.example.com", "http://localhost@evil.example", "http://evil.example",
-            "http://user@127.0.0.1", "http://127.0.0.1/path", "http://127.0.0.1?x", "http://127.0.0.1#x", "ftp://127.0.0.1", "http://10.0.0.1",
+            "",
+            "127.0.0.1",
+            "http://",
+            "http://localhost.example.com",
+            "http://localhost@evil.example",
+            "http://evil.example",
+            "http://user@127.0.0.1",
+            "http://127.0.0.1/path",
+            "http://127.0.0.1?x",
+            "http://127.0.0.1#x",
+            "ftp://127.0.0.1",
+            "http://10.0.0.1",
         ];
         for address in refused {
             assert_eq!(Endpoints::of_stand_in(&CLOUDS[0], address), None, "{address}");

@@ -29,11 +29,7 @@ pub const OIDC_SCOPES: &[&str] = &["openid", "profile", "offline_access"];
 /// would mean Microsoft Graph.
 #[must_use]
 pub fn permission_scopes(cloud: &Cloud) -> String {
-    PERMISSIONS
-        .iter()
-        .map(|permission| format!("{}/{}", cloud.scope_prefix, permission.name))
-        .collect::<Vec<_>>()
-        .join(" ")
+    PERMISSIONS.iter().map(|permission| format!("{}/{}", cloud.scope_prefix, permission.name)).collect::<Vec<_>>().join(" ")
 }
 
 /// Everything a sign-in asks for.

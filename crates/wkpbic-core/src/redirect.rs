@@ -14,8 +14,7 @@ pub const MAX_REDIRECT_URI_CHARS: u32 = 256;
 /// Characters that Entra does not take anywhere in a redirect URI.
 const REFUSED_CHARACTERS: &[char] = &['!', '$', '\'', '(', ')', ',', ';'];
 /// Hosts that stand in instructions.
-const PLACEHOLDER_HOSTS: &[&str] =
-    &["your-domain.com", "yourdomain.com", "your-site.com", "yoursite.com", "your-shop.com", "yourshop.com"];
+const PLACEHOLDER_HOSTS: &[&str] = &["your-domain.com", "yourdomain.com", "your-site.com", "yoursite.com", "your-shop.com", "yourshop.com"];
 
 /// A redirect URI that passed [`check_redirect_uri`], kept byte for byte.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -146,12 +145,13 @@ fn doubt(text: &str) -> Option<Verdict> {
 
 /// The scheme and what follows its colon (RFC 3986 section 3.1).
 fn split_scheme(text: &str) -> Option<(&str, &str)> {
-    text.split_once(':').filter(|(scheme, _)| {
-        scheme.bytes().next().is_some_and(|byte| byte.is_ascii_alphabetic())
-            && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'))
-    })
-    // `shop.example:8443/path` has a colon too; a dot does occur in schemes, never in those that people meet.
-    .filter(|(scheme, rest)| rest.starts_with("//") || !scheme.contains('.'))
+    text.split_once(':')
+        .filter(|(scheme, _)| {
+            scheme.bytes().next().is_some_and(|byte| byte.is_ascii_alphabetic())
+                && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'))
+        })
+        // `shop.example:8443/path` has a colon too; a dot does occur in schemes, never in those that people meet.
+        .filter(|(scheme, rest)| rest.starts_with("//") || !scheme.contains('.'))
 }
 
 /// The authority at the start of what follows `//` (RFC 3986 section 3.2).

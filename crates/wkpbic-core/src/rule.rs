@@ -101,16 +101,15 @@ impl Check {
             }
             Self::Guid => (!is_guid(text)).then(Vec::new),
             Self::NotGuid => is_guid(text).then(Vec::new),
-            Self::NotOneOf(values) => values
-                .iter()
-                .find(|value| text.eq_ignore_ascii_case(value))
-                .map(|&value| vec![("value", value.into())]),
+            Self::NotOneOf(values) => {
+                values.iter().find(|value| text.eq_ignore_ascii_case(value)).map(|&value| vec![("value", value.into())])
+            }
             Self::OneOf(values) => (!values.contains(&text)).then(Vec::new),
             Self::GuidOrDomain => (!is_guid_or_domain(text)).then(Vec::new),
             Self::Email => (!is_email(text)).then(Vec::new),
-            Self::NotMailDomain(domains) => mail_domain(text)
-                .filter(|domain| domains.contains(&domain.as_str()))
-                .map(|domain| vec![("domain", domain.into())]),
+            Self::NotMailDomain(domains) => {
+                mail_domain(text).filter(|domain| domains.contains(&domain.as_str())).map(|domain| vec![("domain", domain.into())])
+            }
             Self::DiffersFrom(field) => context
                 .get(field)
                 .filter(|other| !other.is_empty() && other.eq_ignore_ascii_case(text))
@@ -140,10 +139,7 @@ pub fn is_entra_secret(text: &str) -> bool {
     let alphabet = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'~' | b'.' | b'-');
     match text.as_bytes() {
         [a, b, c, digit, b'Q', b'~', rest @ ..] => {
-            [a, b, c].into_iter().all(alphabet)
-                && digit.is_ascii_digit()
-                && (31..=34).contains(&rest.len())
-                && rest.iter().all(alphabet)
+            [a, b, c].into_iter().all(alphabet) && digit.is_ascii_digit() && (31..=34).contains(&rest.len()) && rest.iter().all(alphabet)
         }
         _ => false,
     }

@@ -36,7 +36,9 @@ pub(super) fn sentence(code: ErrorCode) -> &'static str {
         ClientIdNotGuid => {
             "This is not a client ID. It looks like 3b7e9d54-6c21-4f8a-a0d3-5e9b1c7f2846: 32 digits and letters a to f in five groups. Copy Application (client) ID from the Overview page."
         }
-        ClientIdPlaceholder => "{value} is an example. Copy your own Application (client) ID from the Overview page of your app registration.",
+        ClientIdPlaceholder => {
+            "{value} is an example. Copy your own Application (client) ID from the Overview page of your app registration."
+        }
         ClientIdSameAsTenantId => {
             "Client ID and tenant ID are the same. The Overview page shows both, one below the other: Application (client) ID and Directory (tenant) ID."
         }
@@ -47,8 +49,12 @@ pub(super) fn sentence(code: ErrorCode) -> &'static str {
         TenantIdSharedEndpoint => {
             "“{value}” stands for every organisation, and an app for a single tenant may not use it. Copy Directory (tenant) ID from the Overview page."
         }
-        TenantIdPlaceholder => "{value} is an example. Copy your own Directory (tenant) ID from the Overview page of your app registration.",
-        ClientSecretRequired => "Paste the client secret’s Value. You find it under Certificates & secrets, right after you have made the secret.",
+        TenantIdPlaceholder => {
+            "{value} is an example. Copy your own Directory (tenant) ID from the Overview page of your app registration."
+        }
+        ClientSecretRequired => {
+            "Paste the client secret’s Value. You find it under Certificates & secrets, right after you have made the secret."
+        }
         ClientSecretIsGuid => {
             "This is the Secret ID, not the secret. Under Certificates & secrets, copy from the column Value. If it shows only the first characters, make a new client secret: Microsoft shows a Value once."
         }
@@ -56,8 +62,12 @@ pub(super) fn sentence(code: ErrorCode) -> &'static str {
         ClientSecretShort => {
             "This has {actual} characters; a client secret’s Value has at least {min}. If the portal shows only its beginning followed by asterisks, make a new client secret."
         }
-        ClientSecretLong => "This has {actual} characters; a client secret’s Value usually has no more than {max}. Was something else copied along?",
-        ClientSecretUnusualShape => "This does not look like Microsoft’s recent secrets, but older ones look different. Make sure that it comes from the column Value.",
+        ClientSecretLong => {
+            "This has {actual} characters; a client secret’s Value usually has no more than {max}. Was something else copied along?"
+        }
+        ClientSecretUnusualShape => {
+            "This does not look like Microsoft’s recent secrets, but older ones look different. Make sure that it comes from the column Value."
+        }
         UsernameRequired => "Enter the work or school account that you use for Power BI, such as anna@contoso.com.",
         UsernameNotEmail => "Enter the account’s full address, with an @ and a domain, such as anna@contoso.com.",
         UsernameConsumerDomain => {
@@ -65,7 +75,9 @@ pub(super) fn sentence(code: ErrorCode) -> &'static str {
         }
         CloudUnknown => "Choose one of Microsoft’s clouds from the list.",
         EdgeSpace => "There is a blank or line break at the beginning or the end. Remove it.",
-        HiddenCharacter => "Character {position} is invisible ({code_point}); it came along when you copied. Remove it, or paste as plain text.",
+        HiddenCharacter => {
+            "Character {position} is invisible ({code_point}); it came along when you copied. Remove it, or paste as plain text."
+        }
         InnerSpace => "Character {position} is a blank or line break ({code_point}). Copy the value again, in one piece.",
         TooLong => "This is too long: {actual} characters, and at most {max} fit. Was something else copied along?",
         FieldUnknown => "There is no field called {field}.",
@@ -79,16 +91,22 @@ pub(super) fn sentence(code: ErrorCode) -> &'static str {
         RedirectUriNotHttps => {
             "Microsoft sends people back over https only, and {host} uses http. Switch your site to https (Settings → General, WordPress Address), then come back."
         }
-        RedirectUriLocalhostSubdomain => "Microsoft allows http on localhost; {host} has been refused in reports. Use https, or plain localhost.",
+        RedirectUriLocalhostSubdomain => {
+            "Microsoft allows http on localhost; {host} has been refused in reports. Use https, or plain localhost."
+        }
         RedirectUri127Http => {
             "The portal’s form does not take http://127.0.0.1. Open your site as http://localhost, or enter this address in the app’s manifest."
         }
         RedirectUriIpv6Loopback => "Microsoft does not support [::1]. Open your site as http://localhost.",
         RedirectUriTooLong => "The redirect URI has {actual} characters, and Microsoft takes at most {max}.",
         RedirectUriCharacter => "Character {position} of the redirect URI is {character}, which Microsoft does not take.",
-        RedirectUriInternationalHost => "Microsoft does not support international host names such as {host}. The site needs an address in plain letters.",
+        RedirectUriInternationalHost => {
+            "Microsoft does not support international host names such as {host}. The site needs an address in plain letters."
+        }
         RedirectUriPunycodeHost => "{host} is an international host name; Microsoft may refuse it. An address in plain letters is safer.",
-        RedirectUriFragment => "The redirect URI must not contain the character #. If it reads &#038;, it was copied from a page’s source: use the copy button.",
+        RedirectUriFragment => {
+            "The redirect URI must not contain the character #. If it reads &#038;, it was copied from a page’s source: use the copy button."
+        }
         RedirectUriWildcard => "The redirect URI must not contain an asterisk.",
         RedirectUriUserinfo => "The redirect URI contains a user name before the host; Microsoft may refuse it.",
         RedirectUriPlaceholderHost => "{host} is an example. Use the address of your own site.",
@@ -96,13 +114,17 @@ pub(super) fn sentence(code: ErrorCode) -> &'static str {
         RedirectUriHostCase => "{host} contains capital letters. Register it just as it is shown here.",
         RedirectUriDefaultPort => "The port {port} is what the address has anyway. Register it just as it is shown here, port included.",
         RedirectUriNoPath => "The address has no path; Microsoft answers at the same address with a slash at the end.",
-        RedirectUriPercentEncoded => "From character {position} on the address holds encoded characters. Register it just as it is shown here.",
+        RedirectUriPercentEncoded => {
+            "From character {position} on the address holds encoded characters. Register it just as it is shown here."
+        }
         RedirectUriNotThisSite => "This redirect URI does not belong to this site. Reload the page and try again.",
 
         StateUnknown => "This answer from Microsoft belongs to no sign-in that was started here. Start the sign-in again.",
         SignInExpired => "You were away for more than 15 minutes, so the sign-in was given up for safety. Start it again.",
         SignInOtherUser => "Another WordPress user started this sign-in. Start your own, or go on as that user.",
-        SignInOtherBrowser => "This sign-in was started in another browser, or its cookie is gone. Start it again here, and stay in this browser.",
+        SignInOtherBrowser => {
+            "This sign-in was started in another browser, or its cookie is gone. Start it again here, and stay in this browser."
+        }
         StateReused => "This sign-in was used before, by somebody else or in another browser. Start it again.",
         SignInAlreadyDone => "This sign-in is finished already; nothing was done twice.",
         SignInMalformed => "The sign-in could not be started, since {field} is not of the expected form. Reload the page and try again.",
@@ -116,13 +138,17 @@ pub(super) fn sentence(code: ErrorCode) -> &'static str {
         RedirectUriMismatch => {
             "Microsoft does not know the redirect URI of this site. Copy it from step 2 and add it under Authentication, platform Web. A change takes some minutes to work."
         }
-        ClientUnknown => "Microsoft finds no app with this client ID in this directory. Compare both IDs with the Overview page; perhaps the app lives in another directory.",
+        ClientUnknown => {
+            "Microsoft finds no app with this client ID in this directory. Compare both IDs with the Overview page; perhaps the app lives in another directory."
+        }
         TenantUnknown => "Microsoft knows no directory with this tenant ID. Copy Directory (tenant) ID from the Overview page.",
         ClientSecretWrong => {
             "Microsoft refuses the client secret. Make sure that it is the Value, not the Secret ID; if in doubt, make a new one under Certificates & secrets and paste its Value in step 2."
         }
         ClientSecretExpired => "The client secret has expired. Make a new one under Certificates & secrets and paste its Value in step 2.",
-        ClientSecretMissing => "Microsoft expects a client secret and got none. Enter it in step 2, and make sure that the platform of the redirect URI is Web.",
+        ClientSecretMissing => {
+            "Microsoft expects a client secret and got none. Enter it in step 2, and make sure that the platform of the redirect URI is Web."
+        }
         ConsentRequired => "Nobody has agreed yet that this app may use Power BI. Sign in again and accept on Microsoft’s page.",
         ConsentNeedsAdmin => "In your organisation only an administrator may agree. Send them the consent link from step 3.",
         SignInDeclined => "You left Microsoft’s page without accepting, so nothing was stored. Sign in again whenever you like.",
@@ -131,36 +157,64 @@ pub(super) fn sentence(code: ErrorCode) -> &'static str {
         CodeVerifierMismatch => "Microsoft’s answer does not fit the sign-in that was started here. Sign in again.",
         GrantRevoked => "Microsoft no longer accepts the stored sign-in, for example after a password reset. Sign in again.",
         InteractionRequired => "Microsoft wants you to sign in again in person, for example to confirm with a second factor.",
-        AccountNotInTenant => "This account does not belong to the directory of your app. Sign in with a work or school account of the same organisation.",
-        AccountNotWorkOrSchool => "This needs a work or school account of the app’s own directory; personal accounts and shared sign-in addresses cannot work.",
+        AccountNotInTenant => {
+            "This account does not belong to the directory of your app. Sign in with a work or school account of the same organisation."
+        }
+        AccountNotWorkOrSchool => {
+            "This needs a work or school account of the app’s own directory; personal accounts and shared sign-in addresses cannot work."
+        }
         MicrosoftUnavailable => "Microsoft has a fault at the moment (status {status}). Nothing is lost; try again in a few minutes.",
         MicrosoftThrottled => "Microsoft asks us to slow down. Try again in {seconds} seconds.",
-        MicrosoftUnreadableAnswer => "Microsoft’s answer could not be read; perhaps a firewall or proxy answered in its place. Nothing is lost; try again in a few minutes.",
+        MicrosoftUnreadableAnswer => {
+            "Microsoft’s answer could not be read; perhaps a firewall or proxy answered in its place. Nothing is lost; try again in a few minutes."
+        }
         MicrosoftAnswerTooLarge => "Microsoft’s answer was larger than anything expected and was not read. Try again in a few minutes.",
-        MicrosoftUnknown => "Microsoft refused with an error that is not in our list: {error} (AADSTS{aadsts}). The details below help your administrator.",
-        MicrosoftUnreachable => "Your web server could not reach Microsoft ({transport}). Nothing is lost. If it stays like this, ask your host to allow outgoing https requests.",
+        MicrosoftUnknown => {
+            "Microsoft refused with an error that is not in our list: {error} (AADSTS{aadsts}). The details below help your administrator."
+        }
+        MicrosoftUnreachable => {
+            "Your web server could not reach Microsoft ({transport}). Nothing is lost. If it stays like this, ask your host to allow outgoing https requests."
+        }
 
         PowerBiTokenRefused => "Power BI does not accept the sign-in. Sign in again in step 3.",
-        PowerBiNoLicence => "This account has no Power BI licence. Open Power BI once in the browser and sign up, or ask your administrator for a licence.",
-        PowerBiForbidden => "Power BI does not let this account do that. Ask an administrator of Power BI whether the app and the account are allowed.",
+        PowerBiNoLicence => {
+            "This account has no Power BI licence. Open Power BI once in the browser and sign up, or ask your administrator for a licence."
+        }
+        PowerBiForbidden => {
+            "Power BI does not let this account do that. Ask an administrator of Power BI whether the app and the account are allowed."
+        }
         PowerBiUnknown => "Power BI answered with something unexpected (status {status}). Try again in a few minutes.",
 
-        EncryptionUnavailable => "PHP’s sodium extension is missing, so the secret cannot be encrypted and was not stored. Ask your host to switch it on.",
+        EncryptionUnavailable => {
+            "PHP’s sodium extension is missing, so the secret cannot be encrypted and was not stored. Ask your host to switch it on."
+        }
         SecretUnreadable => "The stored secret is damaged and cannot be read. Enter it again in step 2.",
-        SiteKeysChanged => "Your site’s keys have changed since the secret was stored, so it cannot be read any more. Enter the secret again in step 2.",
-        ContractMismatch => "Parts of the plugin come from different versions. Empty your caches and reload; if it stays like this, install the plugin again.",
+        SiteKeysChanged => {
+            "Your site’s keys have changed since the secret was stored, so it cannot be read any more. Enter the secret again in step 2."
+        }
+        ContractMismatch => {
+            "Parts of the plugin come from different versions. Empty your caches and reload; if it stays like this, install the plugin again."
+        }
         DevelopmentUrlRefused => {
             "WKPBIC_DEVELOPMENT_MICROSOFT_URL is ignored: it works on development sites only, and with an address on this machine only."
         }
         NotConnected => "Nobody has signed in yet. Sign in at step 3 first.",
         NotAllowed => "You are not allowed to do this. Reload the page, or ask an administrator of this site.",
         StorageFailed => "The database did not store the value; nothing was changed. Try again, and ask your host if it stays like this.",
-        WasmMissing => "Your browser has no WebAssembly, so values are checked only when you save, and signing in is not possible. Use a current browser.",
+        WasmMissing => {
+            "Your browser has no WebAssembly, so values are checked only when you save, and signing in is not possible. Use a current browser."
+        }
         WasmBlockedByCsp => {
             "A Content-Security-Policy header of your site forbids WebAssembly, so values are checked only when you save, and signing in is not possible. Add 'wasm-unsafe-eval' to its script-src."
         }
-        WasmNotFound => "The file core_bg.wasm or core.js could not be loaded (status {status}). Install the plugin again, or ask your host why the file is blocked.",
-        WasmCorrupt => "The file core_bg.wasm is damaged or does not belong to core.js. Empty your caches and reload; if it stays like this, install the plugin again.",
-        WasmNetwork => "Your browser could not fetch core_bg.wasm. Check your connection and any Content-Security-Policy header (connect-src 'self'), then reload.",
+        WasmNotFound => {
+            "The file core_bg.wasm or core.js could not be loaded (status {status}). Install the plugin again, or ask your host why the file is blocked."
+        }
+        WasmCorrupt => {
+            "The file core_bg.wasm is damaged or does not belong to core.js. Empty your caches and reload; if it stays like this, install the plugin again."
+        }
+        WasmNetwork => {
+            "Your browser could not fetch core_bg.wasm. Check your connection and any Content-Security-Policy header (connect-src 'self'), then reload."
+        }
     }
 }

@@ -75,15 +75,22 @@ pub(super) fn contract(hash: &str) -> String {
         ("limits", limit_table()),
         ("character_sets", rows(CharacterSet::ALL, |set| set.as_str(), |set| ranges(*set))),
         ("fields", rows(FIELDS, |field| field.id.as_str(), field_row)),
-        ("clouds", rows(CLOUDS, |cloud| cloud.id, |cloud| {
-            map([
-                ("login_host", cloud.login_host.into()),
-                ("portal_host", cloud.portal_host.into()),
-                ("service_host", cloud.service_host.into()),
-                ("api_host", cloud.api_host.into()),
-                ("scope_prefix", cloud.scope_prefix.into()),
-            ])
-        })),
+        (
+            "clouds",
+            rows(
+                CLOUDS,
+                |cloud| cloud.id,
+                |cloud| {
+                    map([
+                        ("login_host", cloud.login_host.into()),
+                        ("portal_host", cloud.portal_host.into()),
+                        ("service_host", cloud.service_host.into()),
+                        ("api_host", cloud.api_host.into()),
+                        ("scope_prefix", cloud.scope_prefix.into()),
+                    ])
+                },
+            ),
+        ),
         ("permissions", rows(PERMISSIONS, |permission| permission.name, |permission| map([("guid", permission.guid.into())]))),
         ("oidc_scopes", texts(OIDC_SCOPES)),
         ("callback_parameters", texts(CALLBACK_PARAMETERS)),
@@ -129,7 +136,8 @@ fn field_row(field: &wkpbic_core::field::Field) -> Php {
 }
 
 fn rule_row(rule: &Rule) -> Php {
-    let mut entries = vec![("kind", Php::from(rule.check.kind())), ("level", rule.level.as_str().into()), ("code", rule.code.as_str().into())];
+    let mut entries =
+        vec![("kind", Php::from(rule.check.kind())), ("level", rule.level.as_str().into()), ("code", rule.code.as_str().into())];
     match rule.check {
         Check::NoEdge(set) | Check::NoCharacters(set) => entries.push(("set", set.as_str().into())),
         Check::MaxChars(max) => entries.push(("max", max.into())),

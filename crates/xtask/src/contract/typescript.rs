@@ -29,14 +29,8 @@ pub(super) fn contract(hash: &str) -> String {
 
     text.push_str("/** What is known about a field. `required`: signing in needs it. */\nexport const FIELDS = {\n");
     for field in FIELDS {
-        let _ = writeln!(
-            text,
-            "\t{}: {{ step: {}, secret: {}, required: {} }},",
-            field.id.as_str(),
-            field.step,
-            field.secret,
-            field.required
-        );
+        let _ =
+            writeln!(text, "\t{}: {{ step: {}, secret: {}, required: {} }},", field.id.as_str(), field.step, field.secret, field.required);
     }
     text.push_str("} as const satisfies Record<FieldId, { step: number; secret: boolean; required: boolean }>;\n\n");
 
