@@ -1,0 +1,118 @@
+//! Starting a sign-in or a request for admin consent: draws random bytes and hands everything to the core.
+
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::JsValue;
+use wkpbic_core::authorize::{AuthorizeRequest, Prompt};
+use wkpbic_core::cloud::Cloud;
+use wkpbic_core::consent::AdminConsentRequest;
+use wkpbic_core::endpoints::Endpoints;
+use wkpbic_core::error::ErrorCode;
+use wkpbic_core::field::{Context, FieldId, validate_field};
+use wkpbic_core::guid::ClientId;
+use wkpbic_core::pkce::{CodeVerifier, State};
+use wkpbic_core::redirect::RedirectUri;
+use wkpbic_core::tenant::Tenant;
+
+use crate::Failure;
+use crate::convert::from_js;
+
+#[derive(Deserialize)]
+struct Request {
+    cloud: String,
+    tenant_id: String,
+    client_id: String,
+    redirect_uri: String,
+    login_hint: Option<String>,
+    prompt: Option<String>,
+    development_microsoft_url: Option<String>,
+}
+
+#[derive(Serialize)]
+pub(crate) struct SignInAttempt {
+    state: String,
+    code_verifier: String,
+    authorize_url: String,
+}
+
+#[derive(Serialize)]
+pub(crate) struct AdminConsentLink {
+    url: String,
+    state: String,
+}
+
+/// The parts that both kinds of request share, each proved by the core's own types.
+struct App {
+    endpoints: Endpoints,
+    tenant: Tenant,
+    client_id: ClientId,
+    redirect_uri: RedirectUri,
+}
+
+impl App {
+    fn read(request: &Request) -> Result<Self, Failure> {
+        let context = Context::default().with(FieldId::ClientId, &request.client_id).with(FieldId::TenantId, &request.tenant_id);
+        for (field, text) in
+            [(FieldId::Cloud, &request.cloud), (FieldId::TenantId, &request.tenant_id), (FieldId::ClientId, &request.client_id)]
+        {
+            let verdict = validate_field(field, text, &context);
+            if verdict.is_error() {
+                return Err(Failure::Refused(verdict));
+            }
+        }
+        let cloud = Cloud::parse(&request.cloud).ok_or_else(|| Failure::new(ErrorCode::CloudUnknown, vec![]))?;
+        let endpoints = match &request.development_microsoft_url {
+            None => Endpoints::of(cloud),
+            Some(address) => {
+                Endpoints::of_stand_in(cloud, address).ok_or_else(|| Failure::new(ErrorCode::DevelopmentUrlRefused, vec![]))?
+            }
+        };
+        Ok(Self {
+            endpoints,
+            tenant: Tenant::parse(&request.tenant_id).ok_or_else(|| Failure::new(ErrorCode::TenantIdInvalid, vec![]))?,
+            client_id: ClientId::parse(&request.client_id).ok_or_else(|| Failure::new(ErrorCode::ClientIdNotGuid, vec![]))?,
+            redirect_uri: RedirectUri::parse(&request.redirect_uri).map_err(Failure::Refused)?,
+        })
+    }
+}
+
+pub(crate) fn start(request: JsValue) -> Result<SignInAttempt, Failure> {
+    let request: Request = from_js(request)?;
+    let app = App::read(&request)?;
+    let prompt = request.prompt.as_deref().map(|text| Prompt::parse(text).ok_or(Failure::ArgumentUnreadable)).transpose()?;
+    let state = State::from_bytes(&random()?);
+    let verifier = CodeVerifier::from_bytes(&random()?);
+    let authorize_url = AuthorizeRequest {
+        endpoints: &app.endpoints,
+        tenant: &app.tenant,
+        client_id: &app.client_id,
+        redirect_uri: &app.redirect_uri,
+        state: &state,
+        code_challenge: &verifier.challenge(),
+        login_hint: request.login_hint.as_deref(),
+        prompt,
+    }
+    .url();
+    // The verifier leaves the page once, to the server that redeems the code.
+    Ok(SignInAttempt { state: state.as_str().to_owned(), code_verifier: verifier.reveal().to_owned(), authorize_url })
+}
+
+pub(crate) fn admin_consent(request: JsValue) -> Result<AdminConsentLink, Failure> {
+    let request: Request = from_js(request)?;
+    let app = App::read(&request)?;
+    let state = State::from_bytes(&random()?);
+    let url = AdminConsentRequest {
+        endpoints: &app.endpoints,
+        tenant: &app.tenant,
+        client_id: &app.client_id,
+        redirect_uri: &app.redirect_uri,
+        state: &state,
+    }
+    .url();
+    Ok(AdminConsentLink { url, state: state.as_str().to_owned() })
+}
+
+fn random<const N: usize>() -> Result<[u8; N], Failure> {
+    let mut bytes = [0; N];
+    getrandom::fill(&mut bytes).map_err(|_| Failure::RandomUnavailable)?;
+    Ok(bytes)
+}
