@@ -52,8 +52,8 @@ const readers = {
 		const { stats, errors } = JSON.parse(text);
 		return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped };
 	},
-	// this project's own checks (lint and the like): `ok …` or `not ok …` at the start of a line
-	checks: (text) => ({ passed: text.match(/^ok \S/gm)?.length ?? 0, failed: text.match(/^not ok \S/gm)?.length ?? 0, skipped: 0 }),
+	// this project's own checks (lint and the like): `check passed: …` or `check failed: …`
+	checks: (text) => ({ passed: text.match(/^check passed: /gm)?.length ?? 0, failed: text.match(/^check failed: /gm)?.length ?? 0, skipped: 0 }),
 };
 
 /** @returns {{ passed: number, failed: number, why: string }} */

@@ -19,7 +19,7 @@ const good = {
 	junit: [junit(6, 0, 0), 6],
 	vitest: [vitest(8, 0, 0), 8],
 	playwright: [playwright(2, 0, 0), 2],
-	checks: ['output\nok cargo fmt\nok clippy\n', 2],
+	checks: ['output\ncheck passed: fmt\nok\ncheck passed: clippy\n', 2],
 };
 
 for (const [format, [report, passed]] of Object.entries(good)) {
@@ -35,7 +35,7 @@ const failing = {
 	junit: [junit(6, 2, 0), 4, 2],
 	vitest: [vitest(8, 1, 0), 8, 1],
 	playwright: [playwright(2, 1, 0, 1, [{ message: 'a file does not load' }]), 2, 3],
-	checks: ['ok cargo fmt\nnot ok clippy\n', 1, 1],
+	checks: ['check passed: fmt\ncheck failed: clippy\n', 1, 1],
 };
 for (const [format, [report, passed, failed]] of Object.entries(failing)) {
 	test(`${format}: counts what failed`, () => assert.deepEqual(count(format, report, 1), { passed, failed, why: '' }));

@@ -5,7 +5,7 @@ set -euo pipefail
 . "$HERE/processes.sh"
 . "$HERE/site.sh"
 cd "$ROOT"
-suite=$1 report=$2 status=0
+suite=$1 report=$2 status=0 complaints=
 export CARGO_TERM_COLOR=never NO_COLOR=1 FORCE_COLOR=0
 
 # attempt COMMAND...   goes on after a failure and remembers it
@@ -13,11 +13,18 @@ attempt() {
   echo "+ $*"
   "$@" || status=1
 }
-# check NAME COMMAND...   a line `ok NAME` or `not ok NAME` in the output
+# check NAME COMMAND...   a line `check passed: NAME` or `check failed: NAME` in the output; what a failed one said is repeated at the very end
 check() {
-  local name=$1
+  local name=$1 said=$BED/log/check.log
   shift
-  if "$@"; then echo "ok $name"; else echo "not ok $name" && status=1; fi
+  if "$@" >"$said" 2>&1; then
+    cat "$said"
+    echo "check passed: $name"
+  else
+    status=1 complaints+=$'\n'"--- $name: $(tail -n 30 "$said")"
+    cat "$said"
+    echo "check failed: $name"
+  fi
 }
 node_tests() {
   local files
@@ -28,7 +35,7 @@ node_tests() {
 # in_browser PACKAGE [ARGUMENT...]   the wasm tests of a crate in headless Chromium
 in_browser() {
   attempt env WASM_BINDGEN_USE_BROWSER=1 WASM_BINDGEN_TEST_TIMEOUT=120 WASM_BINDGEN_TEST_DRIVER_TIMEOUT=30 \
-    cargo test --locked --target wasm32-unknown-unknown --package "$@"
+    cargo test --locked --no-fail-fast --target wasm32-unknown-unknown --package "$@"
 }
 # fresh_sqlite FOLDER URL   an installed site with nothing in it but what an activation makes
 fresh_sqlite() {
@@ -49,7 +56,7 @@ case $suite in
     check "clippy" cargo clippy --locked --all-targets -- -D warnings
     check "clippy for wasm" cargo clippy --locked --target wasm32-unknown-unknown -p wkpbic-core -p wkpbic-wasm -- -D warnings
     ;;
-  rust) attempt cargo test --locked ;;
+  rust) attempt cargo test --locked --no-fail-fast ;;
   wasm)
     in_browser wkpbic-core --test vectors
     in_browser wkpbic-wasm
@@ -85,4 +92,5 @@ case $suite in
   e2e) . "$ROOT/tests/run-e2e.sh" ;;
   *) die "there is no suite $suite." ;;
 esac
+echo "$complaints"
 exit "$status"
