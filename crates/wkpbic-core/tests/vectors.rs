@@ -172,6 +172,27 @@ fn redirect_uris_by_what_is_known_of_microsoft() {
     }
 }
 
+/// A case that does not say why it is right, or from where, cannot be argued with.
+#[wasm_bindgen_test(unsupported = test)]
+fn every_case_says_why_and_from_where() {
+    let files = [
+        include_str!("../../../tests/vectors/fields.json"),
+        include_str!("../../../tests/vectors/tidy.json"),
+        include_str!("../../../tests/vectors/callback.json"),
+        include_str!("../../../tests/vectors/redirect.json"),
+        include_str!("../../../tests/vectors/urls.json"),
+    ];
+    for file in files {
+        let mut names = std::collections::BTreeSet::new();
+        for case in cases(file) {
+            let members: Vec<&String> = case.as_object().unwrap().keys().collect();
+            assert_eq!(members, ["call", "expect", "input", "name", "source", "why"], "{case}");
+            assert!(["name", "why", "source", "call"].iter().all(|member| !text(&case, member).is_empty()), "{case}");
+            assert!(names.insert(text(&case, "name").to_owned()), "two cases are called {}", case["name"]);
+        }
+    }
+}
+
 /// Anything may be typed, pasted or sent: the core answers and does not panic.
 #[wasm_bindgen_test(unsupported = test)]
 fn no_input_brings_it_down() {
