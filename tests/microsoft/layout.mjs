@@ -24,12 +24,11 @@ button.tile { display: block; width: 100%; margin: 0 0 .5rem; padding: .75rem; t
 button.small { min-width: 0; padding: .25rem .6rem; font-size: .85rem; }
 .error { margin: 0 0 1rem; padding: .6rem .75rem; border-left: 4px solid #b10e1c; background: #fdf3f4; color: #7a0812; overflow-wrap: anywhere; }
 .quiet { color: #5e5e5e; font-size: .85rem; overflow-wrap: anywhere; }
-dl { margin: 1rem 0 0; font-size: .85rem; }
-dt { font-weight: 600; margin-top: .4rem; } dd { margin: 0; overflow-wrap: anywhere; }
+.marks { font-size: .85rem; overflow-wrap: anywhere; } .message { white-space: pre-line; }
 ul.plain { list-style: none; margin: 1rem 0; padding: 0; } ul.plain li { padding: .4rem 0; border-bottom: 1px solid #e5e5e5; }
 ul.plain code { color: #5e5e5e; font-size: .8rem; display: block; overflow-wrap: anywhere; }
 .scroll { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; font-size: .85rem; } th, td { padding: .4rem .6rem .4rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid #e5e5e5; overflow-wrap: anywhere; }
+table { border-collapse: collapse; width: 100%; font-size: .85rem; } th, td { padding: .4rem .9rem .4rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid #e5e5e5; } th { white-space: nowrap; } td code { white-space: nowrap; } td.long code, td.long { white-space: normal; overflow-wrap: anywhere; min-width: 16rem; }
 code { font-family: ui-monospace, Consolas, monospace; font-size: .9em; }
 a { color: #0f548c; } p { margin: .6rem 0; }
 form.inline { display: inline-block; margin: 0 .25rem .25rem 0; }

@@ -22,11 +22,15 @@ const action = ( flow, step ) => `/${ flow.loginHost }/${ encodeURIComponent( fl
 
 const hidden = ( flow ) => html`<input type="hidden" name="flow" value="${ flow.id }"><input type="hidden" name="canary" value="${ flow.canary }">`;
 
-const marksList = ( marks, codes = '' ) => html`<dl>
-<dt>Trace ID</dt><dd>${ marks.trace_id }</dd>
-<dt>Correlation ID</dt><dd>${ marks.correlation_id }</dd>
-<dt>Timestamp</dt><dd>${ marks.timestamp }</dd>
-${ codes }</dl>`;
+/**
+ * @param {import('./entra-error.mjs').Marks} marks
+ * @param {import('./refusal.mjs').Refusal} [refusal]
+ * @returns {Markup} the lines support asks for; Entra calls the trace ID "Request Id" here
+ */
+const marksList = ( marks, refusal ) => html`<p class="marks">Request Id: ${ marks.trace_id }<br>
+Correlation Id: ${ marks.correlation_id }<br>
+Timestamp: ${ marks.timestamp }${ refusal && html`<br>
+Message: <span class="message">${ description( refusal, marks ) }</span>` }</p>`;
 
 /**
  * @param {object} flow
@@ -124,7 +128,7 @@ export function errorPage( refusal, marks ) {
 <p class="error" role="alert">AADSTS${ refusal.code }: ${ refusal.message }</p>
 <h2>Troubleshooting details</h2>
 <p class="quiet">If you contact your administrator, send this info to them.</p>
-${ marksList( marks, html`<dt>Message</dt><dd style="white-space:pre-line">${ description( refusal, marks ) }</dd>` ) }` );
+${ marksList( marks, refusal ) }` );
 }
 
 /**

@@ -22,11 +22,14 @@ const PRESETS = [
 const button = ( route, label, value = {} ) => html`<form class="inline" method="post" action="/_control/${ route }"><input type="hidden" name="back" value="1"><input type="hidden" name="json" value="${ JSON.stringify( value ) }"><button type="submit" class="small">${ label }</button></form>`;
 
 /**
+ * @param {string} label
  * @param {string[]} heads
  * @param {unknown[][]} rows
  * @returns {import('./html.mjs').Markup}
  */
-const table = ( heads, rows ) => html`<div class="scroll"><table><thead><tr>${ heads.map( ( head ) => html`<th scope="col">${ head }</th>` ) }</tr></thead><tbody>${ rows.map( ( row ) => html`<tr>${ row.map( ( cell ) => html`<td>${ cell }</td>` ) }</tr>` ) }</tbody></table></div>`;
+const table = ( label, heads, rows ) => html`<div class="scroll" role="region" tabindex="0" aria-label="${ label }"><table><thead><tr>${ heads.map( ( head ) => html`<th scope="col">${ head }</th>` ) }</tr></thead><tbody>${ rows.map( ( row ) => html`<tr>${ row.map( ( cell ) => ( isLong( cell ) ? html`<td class="long">${ cell }</td>` : html`<td>${ cell }</td>` ) ) }</tr>` ) }</tbody></table></div>`;
+
+const isLong = ( cell ) => ( Array.isArray( cell ) ? cell.join( '' ) : String( cell ) ).length > 60;
 
 const yes = ( value ) => ( value ? 'yes' : 'no' );
 
@@ -66,23 +69,23 @@ export function statePage( world, base ) {
 <p class="quiet">Clock: ${ world.clock.timestamp() }, ${ world.clock.offsetSeconds } s from real time. ${ world.flows.size } sign-ins under way.</p>
 
 <h2>Users</h2>
-${ table( [ 'Name', 'Sign-in name', 'Password', 'Tenant', 'State', 'Admin', 'May consent', 'Licensed', 'Workspaces' ], world.users.map( ( user ) => [
+${ table( 'Users', [ 'Name', 'Sign-in name', 'Password', 'Tenant', 'State', 'Admin', 'May consent', 'Licensed', 'Workspaces' ], world.users.map( ( user ) => [
 	user.name, html`<code>${ user.username }</code>`, html`<code>${ user.password }</code>`, tenantName( user.tenant_id ), user.mfa ? `${ user.state }, MFA` : user.state,
 	yes( user.admin ), yes( user.may_consent ), yes( user.licensed ), user.workspaces.map( ( id ) => world.workspaces.find( ( each ) => each.id === id )?.name ).join( ', ' ),
 ] ) ) }
 
 <h2>Apps</h2>
-${ table( [ 'Name', 'Application (client) ID', 'Tenant', 'Secrets (Value, end)', 'Redirect addresses' ], world.apps.map( ( app ) => [
+${ table( 'Apps', [ 'Name', 'Application (client) ID', 'Tenant', 'Secrets (Value, end)', 'Redirect addresses' ], world.apps.map( ( app ) => [
 	app.name, html`<code>${ app.client_id }</code>`, tenantName( app.tenant_id ),
 	app.secrets.map( ( secret ) => html`<div><code>${ secret.value }</code> ${ secret.expires.slice( 0, 10 ) }<br><span class="quiet">Secret ID ${ secret.id }</span></div>` ),
 	app.redirect_uris.length > 0 ? app.redirect_uris.map( ( each ) => html`<div>${ each.platform }: <code>${ each.uri }</code></div>` ) : 'none',
 ] ) ) }
 
 <h2>Tenants</h2>
-${ table( [ 'Name', 'Directory (tenant) ID', 'Domains', 'Cloud' ], world.tenants.map( ( tenant ) => [ tenant.name, html`<code>${ tenant.id }</code>`, tenant.domains.join( ', ' ), tenant.cloud ] ) ) }
+${ table( 'Tenants', [ 'Name', 'Directory (tenant) ID', 'Domains', 'Cloud' ], world.tenants.map( ( tenant ) => [ tenant.name, html`<code>${ tenant.id }</code>`, tenant.domains.join( ', ' ), tenant.cloud ] ) ) }
 
 <h2>Consents</h2>
-${ world.consents.length === 0 ? html`<p>None yet.</p>` : table( [ 'App', 'For', 'Scopes' ], world.consents.map( ( row ) => [
+${ world.consents.length === 0 ? html`<p>None yet.</p>` : table( 'Consents', [ 'App', 'For', 'Scopes' ], world.consents.map( ( row ) => [
 	world.apps.find( ( each ) => each.client_id === row.client_id )?.name ?? row.client_id,
 	row.user_id === null ? `everyone in ${ tenantName( row.tenant_id ) }` : world.users.find( ( each ) => each.id === row.user_id )?.username ?? row.user_id, row.scopes.join( ', ' ),
 ] ) ) }
@@ -95,7 +98,7 @@ ${ world.faults.list.length === 0 ? html`<p>None.</p>` : html`<ul class="plain">
 ${ links.length > 0 && html`<h2>Have a look</h2><ul>${ links.map( ( [ label, address ] ) => html`<li><a href="${ address }">${ label }</a></li>` ) }</ul>` }
 
 <h2>Last exchanges</h2>
-${ world.log.entries.length === 0 ? html`<p>None yet.</p>` : table( [ 'Time', 'Call', 'Status', 'Said' ], world.log.entries.slice( -15 ).reverse().map( ( entry ) => [
+${ world.log.entries.length === 0 ? html`<p>None yet.</p>` : table( 'Last exchanges', [ 'Time', 'Call', 'Status', 'Said' ], world.log.entries.slice( -15 ).reverse().map( ( entry ) => [
 	entry.at.slice( 11, 19 ), html`${ entry.method } ${ entry.host }<br><span class="quiet">${ entry.path }</span>`, entry.status,
 	[ entry.grant_type, entry.error, entry.error_codes?.map( ( code ) => `AADSTS${ code }` ).join( ' ' ), entry.fault && `fault: ${ entry.fault }` ].filter( Boolean ).join( ' · ' ),
 ] ) ) }
