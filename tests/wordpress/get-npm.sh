@@ -9,7 +9,7 @@ version=3.1.56
 fill_sqlite() {
   say "SQLite for WordPress: downloading" >&2
   cd "$1"
-  logged "$BED/log/npm-sqlite.log" "npm pack (is there an internet connection?)" npm pack --silent "@wp-playground/cli@$version"
+  logged "$BED/log/npm-sqlite.log" "npm pack (is there an internet connection?)" npm pack --loglevel=error "@wp-playground/cli@$version"
   tar xzf ./*.tgz package/sqlite-database-integration.zip
   unzip -q package/sqlite-database-integration.zip
   rm -rf ./*.tgz package
