@@ -10,7 +10,7 @@ import { Refusal } from './refusal.mjs';
 import { parseScopes } from './scopes.mjs';
 import { advance } from './signin.mjs';
 
-const PROMPTS = [ '', 'login', 'none', 'consent', 'select_account', 'create' ];
+const PROMPTS = [ '', 'login', 'none', 'consent', 'select_account' ];
 
 /**
  * @param {import('./tenants/seed.mjs').App} app

@@ -1,5 +1,6 @@
 /** The discovery document: turns a domain into a GUID, names the cloud, refuses unknown tenants. */
 import assert from 'node:assert/strict';
+import { X509Certificate } from 'node:crypto';
 import { after, before, it } from 'node:test';
 import { call, down, LOGIN, standIn, TENANT, up } from './harness.mjs';
 
@@ -21,7 +22,7 @@ for ( const name of [ TENANT.id, TENANT.id.toUpperCase(), 'contoso.example', 'Co
 		assert.deepEqual( found.response_modes_supported, [ 'query', 'fragment', 'form_post' ] );
 		assert.equal( found.token_endpoint, `${ standIn.url }/${ LOGIN }/${ TENANT.id }/oauth2/v2.0/token` );
 		const keys = await ( await fetch( found.jwks_uri ) ).json();
-		assert.deepEqual( Object.keys( keys.keys[ 0 ] ).sort(), [ 'e', 'issuer', 'kid', 'kty', 'n', 'use', 'x5t' ] );
+		assert.deepEqual( Object.keys( keys.keys[ 0 ] ).sort(), [ 'e', 'issuer', 'kid', 'kty', 'n', 'use', 'x5c', 'x5t' ] );
 	} );
 }
 
@@ -51,4 +52,13 @@ it( 'an alias of the login host answers too, with its own issuer', async () => {
 it( 'the shared endpoints have issuers of their own', async () => {
 	assert.equal( ( await ( await call( path( 'common' ) ) ).json() ).issuer, `https://${ LOGIN }/{tenantid}/v2.0` );
 	assert.equal( ( await ( await call( path( 'consumers' ) ) ).json() ).issuer, `https://${ LOGIN }/9188040d-6c67-4c5b-b112-36a304b66dad/v2.0` );
+} );
+
+it( 'the published key comes with a certificate around the same key', async () => {
+	const { keys: [ key ] } = await ( await call( `/${ LOGIN }/${ TENANT.id }/discovery/v2.0/keys` ) ).json();
+	const certificate = new X509Certificate( Buffer.from( key.x5c[ 0 ], 'base64' ) );
+	assert.equal( certificate.publicKey.export( { format: 'jwk' } ).n, key.n );
+	assert.ok( certificate.verify( certificate.publicKey ) );
+	assert.equal( Buffer.from( certificate.fingerprint.replaceAll( ':', '' ), 'hex' ).toString( 'base64url' ), key.x5t );
+	assert.ok( Date.parse( certificate.validTo ) > Date.now() );
 } );

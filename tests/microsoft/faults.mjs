@@ -8,7 +8,7 @@ const LIMITS = { delay: 120000, huge: 64 * 1024 * 1024 };
 
 /**
  * @typedef {object} Fault
- * @property {{method?: string, host?: string, path?: string, grant_type?: string}} [match] all given parts must fit; path is a substring
+ * @property {{method?: string, host?: string, path?: string, grant_type?: string}} [match] all given parts must fit; path is a part of the address, host included
  * @property {'status'|'aadsts'|'delay'|'cut'|'truncated'|'malformed'|'html'|'empty'|'huge'} kind
  * @property {number} [times] how often, 1 when left out; 0 = every time
  * @property {number} [status] HTTP status of the answer
@@ -85,7 +85,7 @@ export class Faults {
 	 */
 	take( exchange ) {
 		const host = exchange.segments[ 0 ] ?? '';
-		const path = `/${ exchange.segments.slice( 1 ).join( '/' ) }`;
+		const path = `/${ exchange.segments.join( '/' ) }`;
 		const index = this.list.findIndex( ( { match } ) =>
 			( match.method === undefined || match.method.toUpperCase() === exchange.method ) &&
 			( match.host === undefined || match.host === host ) &&

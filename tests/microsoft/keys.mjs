@@ -2,6 +2,7 @@
  * The signing key of the tenants: an RS256 pair made at start, published as a JWKS, never written to disk.
  */
 import { createHash, generateKeyPairSync, sign, verify } from 'node:crypto';
+import { selfSigned } from './certificate.mjs';
 
 const encode = ( value ) => Buffer.from( JSON.stringify( value ) ).toString( 'base64url' );
 
@@ -11,7 +12,8 @@ export class SigningKey {
 		this.privateKey = pair.privateKey;
 		this.publicKey = pair.publicKey;
 		this.jwk = pair.publicKey.export( { format: 'jwk' } );
-		this.kid = createHash( 'sha1' ).update( this.jwk.n ).digest( 'base64url' );
+		this.certificate = selfSigned( pair, 'stand-in for Microsoft' );
+		this.kid = createHash( 'sha1' ).update( this.certificate ).digest( 'base64url' );
 	}
 
 	/**
@@ -20,7 +22,7 @@ export class SigningKey {
 	 */
 	jwks( issuer ) {
 		const { n, e } = this.jwk;
-		return { keys: [ { kty: 'RSA', use: 'sig', kid: this.kid, x5t: this.kid, n, e, issuer } ] };
+		return { keys: [ { kty: 'RSA', use: 'sig', kid: this.kid, x5t: this.kid, n, e, x5c: [ this.certificate.toString( 'base64' ) ], issuer } ] };
 	}
 
 	/**

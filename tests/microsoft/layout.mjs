@@ -28,7 +28,8 @@ button.small { min-width: 0; padding: .25rem .6rem; font-size: .85rem; }
 ul.plain { list-style: none; margin: 1rem 0; padding: 0; } ul.plain li { padding: .4rem 0; border-bottom: 1px solid #e5e5e5; }
 ul.plain code { color: #5e5e5e; font-size: .8rem; display: block; overflow-wrap: anywhere; }
 .scroll { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; font-size: .85rem; } th, td { padding: .4rem .9rem .4rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid #e5e5e5; } th { white-space: nowrap; } td code { white-space: nowrap; } td.long code, td.long { white-space: normal; overflow-wrap: anywhere; min-width: 16rem; }
+table { border-collapse: collapse; width: 100%; font-size: .85rem; } th, td { padding: .4rem .9rem .4rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid #e5e5e5; } th { white-space: nowrap; } td code { white-space: nowrap; }
+h3 { margin: 1.25rem 0 .25rem; font-size: 1rem; } .facts { display: grid; grid-template-columns: max-content 1fr; gap: .3rem 1.25rem; margin: 0; font-size: .85rem; } .facts dt { color: #5e5e5e; } .facts dd { margin: 0; overflow-wrap: anywhere; }
 code { font-family: ui-monospace, Consolas, monospace; font-size: .9em; }
 a { color: #0f548c; } p { margin: .6rem 0; }
 form.inline { display: inline-block; margin: 0 .25rem .25rem 0; }

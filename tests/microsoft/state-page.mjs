@@ -27,11 +27,22 @@ const button = ( route, label, value = {} ) => html`<form class="inline" method=
  * @param {unknown[][]} rows
  * @returns {import('./html.mjs').Markup}
  */
-const table = ( label, heads, rows ) => html`<div class="scroll" role="region" tabindex="0" aria-label="${ label }"><table><thead><tr>${ heads.map( ( head ) => html`<th scope="col">${ head }</th>` ) }</tr></thead><tbody>${ rows.map( ( row ) => html`<tr>${ row.map( ( cell ) => ( isLong( cell ) ? html`<td class="long">${ cell }</td>` : html`<td>${ cell }</td>` ) ) }</tr>` ) }</tbody></table></div>`;
-
-const isLong = ( cell ) => ( Array.isArray( cell ) ? cell.join( '' ) : String( cell ) ).length > 60;
+const table = ( label, heads, rows ) => html`<div class="scroll" role="region" tabindex="0" aria-label="${ label }"><table><thead><tr>${ heads.map( ( head ) => html`<th scope="col">${ head }</th>` ) }</tr></thead><tbody>${ rows.map( ( row ) => html`<tr>${ row.map( ( cell ) => html`<td>${ cell }</td>` ) }</tr>` ) }</tbody></table></div>`;
 
 const yes = ( value ) => ( value ? 'yes' : 'no' );
+
+/**
+ * @param {import('./tenants/seed.mjs').App} app
+ * @param {string} tenant name of its tenant
+ * @returns {import('./html.mjs').Markup}
+ */
+const appFacts = ( app, tenant ) => html`<h3>${ app.name }</h3>
+<dl class="facts">
+<dt>Application (client) ID</dt><dd><code>${ app.client_id }</code></dd>
+<dt>Directory</dt><dd>${ tenant }</dd>
+${ app.secrets.map( ( secret ) => html`<dt>Client secret Value</dt><dd><code>${ secret.value }</code><br><span class="quiet">ends ${ secret.expires.slice( 0, 10 ) }, Secret ID ${ secret.id }</span></dd>` ) }
+${ app.redirect_uris.map( ( each ) => html`<dt>Redirect address (${ each.platform })</dt><dd><code>${ each.uri }</code></dd>` ) }
+</dl>`;
 
 /**
  * @param {import('./world.mjs').World} world
@@ -75,11 +86,7 @@ ${ table( 'Users', [ 'Name', 'Sign-in name', 'Password', 'Tenant', 'State', 'Adm
 ] ) ) }
 
 <h2>Apps</h2>
-${ table( 'Apps', [ 'Name', 'Application (client) ID', 'Tenant', 'Secrets (Value, end)', 'Redirect addresses' ], world.apps.map( ( app ) => [
-	app.name, html`<code>${ app.client_id }</code>`, tenantName( app.tenant_id ),
-	app.secrets.map( ( secret ) => html`<div><code>${ secret.value }</code> ${ secret.expires.slice( 0, 10 ) }<br><span class="quiet">Secret ID ${ secret.id }</span></div>` ),
-	app.redirect_uris.length > 0 ? app.redirect_uris.map( ( each ) => html`<div>${ each.platform }: <code>${ each.uri }</code></div>` ) : 'none',
-] ) ) }
+${ world.apps.map( ( app ) => appFacts( app, tenantName( app.tenant_id ) ) ) }
 
 <h2>Tenants</h2>
 ${ table( 'Tenants', [ 'Name', 'Directory (tenant) ID', 'Domains', 'Cloud' ], world.tenants.map( ( tenant ) => [ tenant.name, html`<code>${ tenant.id }</code>`, tenant.domains.join( ', ' ), tenant.cloud ] ) ) }

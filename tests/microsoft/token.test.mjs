@@ -118,6 +118,17 @@ describe( 'redeeming a code', () => {
 		refused( await redeem( await newCode(), { client_id: OTHER_APP.client_id, client_secret: OTHER_APP.secrets[ 0 ].value } ), 7000110, 'invalid_grant' );
 	} );
 
+	it( '700005: at the endpoint of another tenant', async () => {
+		await control( 'patch', { apps: { [ APP.client_id ]: { audience: 'AzureADMultipleOrgs' } } } );
+		refused( await redeem( await newCode(), {}, { tenant: 'fabrikam.example' } ), 700005, 'invalid_grant' );
+	} );
+
+	it( 'tells who signed in if client_info was asked for', async () => {
+		const { body } = await redeem( await newCode(), { client_info: '1' } );
+		assert.deepEqual( JSON.parse( Buffer.from( body.client_info, 'base64url' ) ), { uid: MERCHANT.id, utid: TENANT.id } );
+		assert.equal( body.user_id, undefined );
+	} );
+
 	it( '65001: a scope nobody consented to', async () => {
 		refused( await redeem( await newCode(), { scope: `${ RESOURCE }/Report.Read.All` } ), 65001, 'invalid_grant' );
 	} );
