@@ -74,7 +74,7 @@ final class ClientSecret
     private function row(): ?array
     {
         $text = $this->rows->read(self::OPTION);
-        if (null === $text || '' === $text) {
+        if (null === $text) {
             return null;
         }
         $row = json_decode($text, true);

@@ -19,11 +19,14 @@ final class OptionRows
     {
     }
 
+    /**
+     * @return string|null Null when there is no such row, or nothing in it.
+     */
     public function read(string $name): ?string
     {
         $sql = "SELECT option_value FROM {$this->database->options} WHERE option_name = %s";
-        $value = $this->database->get_var($this->database->prepare($sql, $name));
-        return null === $value ? null : (string) $value;
+        $value = (string) $this->database->get_var($this->database->prepare($sql, $name));
+        return '' === $value ? null : $value;
     }
 
     /**
@@ -49,7 +52,7 @@ final class OptionRows
     }
 
     /**
-     * Writes several rows in one statement: all or, if the process or the database dies, none.
+     * Writes several rows in one statement: all or, if the process or the database dies, none. An empty value erases.
      *
      * @param array<string, string> $values Name => value.
      */

@@ -134,7 +134,7 @@ final class Tokens
     private function row(): ?array
     {
         $text = $this->rows->read(self::OPTION);
-        if (null === $text || '' === $text) {
+        if (null === $text) {
             return null;
         }
         $row = json_decode($text, true);

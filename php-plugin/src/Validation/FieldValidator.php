@@ -30,9 +30,6 @@ final class FieldValidator
     public function validate(string $field, #[SensitiveParameter] string $text, array $context): Verdict
     {
         $rules = $this->contract->fields()[$field]['rules'] ?? throw new LogicException("No field '$field'.");
-        if ('' === $text && !in_array('required', array_column($rules, 'kind'), true)) {
-            return new Verdict();
-        }
         foreach ($rules as $rule) {
             $params = $this->check($rule, $text, $context);
             if (null !== $params) {

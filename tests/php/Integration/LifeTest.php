@@ -1,0 +1,115 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Wkpbic\Tests\Integration;
+
+use Wkpbic\Contract;
+use Wkpbic\Plugin;
+use Wkpbic\Tests\Support\BackgroundProcess;
+use Wkpbic\Tests\Support\Repository;
+use Wkpbic\Tests\Support\WordPressTestCase;
+
+/**
+ * Activation, ordinary requests, removal.
+ */
+final class LifeTest extends WordPressTestCase
+{
+    public function test_activation_has_given_the_capability_to_administrators_alone(): void
+    {
+        $holders = array_filter(wp_roles()->roles, static fn (array $role): bool => !empty($role['capabilities']['wkpbic_manage_settings']));
+        self::assertSame(['administrator'], array_keys($holders));
+    }
+
+    /** A page of the shop: not one class of ours, not one query more, nothing autoloaded. */
+    public function test_a_visitor_does_not_notice_the_plugin(): void
+    {
+        $on = $this->visit('on');
+        $off = $this->visit('off');
+        self::assertSame([true, false], [$on['active'], $off['active']]);
+        self::assertSame([], $on['classes']);
+        self::assertGreaterThan(0, $off['queries']);
+        self::assertSame($off['queries'], $on['queries']);
+        self::assertStringContainsString('</html>', $on['page']);
+        self::assertStringNotContainsString('wkpbic', $on['page']);
+    }
+
+    public function test_nothing_of_a_connected_site_is_autoloaded(): void
+    {
+        $this->connect($this->plugin());
+        self::assertNotSame([], $this->plugin()->rows()->starting_with('wkpbic_'));
+        foreach (array_keys(wp_load_alloptions(true)) as $name) {
+            self::assertStringNotContainsString('wkpbic', (string) $name);
+        }
+    }
+
+    public function test_a_damaged_contract_gives_a_notice_and_breaks_nothing(): void
+    {
+        $folder = sys_get_temp_dir() . '/wkpbic-empty-' . bin2hex(random_bytes(6));
+        mkdir($folder, 0700);
+        (new Plugin("$folder/wkpbic.php"))->attach();
+        rmdir($folder);
+        ob_start();
+        do_action('admin_notices');
+        self::assertStringContainsString('generated/contract.php', (string) ob_get_clean());
+        remove_all_actions('admin_notices');
+    }
+
+    public function test_every_code_has_a_sentence_with_the_placeholders_it_has_values_for(): void
+    {
+        $sentences = $this->plugin()->messages()->all();
+        self::assertEqualsCanonicalizing(Repository::contract()->error_codes(), array_keys($sentences));
+        foreach (Repository::tables()['errors'] as $code => $row) {
+            preg_match_all('/\{([a-z_]+)\}/', $sentences[$code], $found);
+            self::assertSame([], array_values(array_diff($found[1], $row['params'])), $code);
+        }
+    }
+
+    public function test_a_sentence_is_filled_in_and_may_be_replaced(): void
+    {
+        $change = static fn (array $sentences): array => ['too_long' => '{actual} of {max}: {actual}'] + $sentences;
+        add_filter('wkpbic_messages', $change);
+        $sentence = $this->plugin()->messages()->sentence('too_long', ['max' => 5, 'actual' => '{max}']);
+        remove_filter('wkpbic_messages', $change);
+        self::assertSame('{max} of 5: {max}', $sentence);
+        self::assertSame('no_such_code', $this->plugin()->messages()->sentence('no_such_code'));
+    }
+
+    public function test_removal_leaves_nothing(): void
+    {
+        global $wpdb;
+        $options = static fn (): array => $wpdb->get_results("SELECT option_name, option_value FROM $wpdb->options ORDER BY option_name", ARRAY_N);
+        $named = static fn (array $rows): array => array_filter(
+            $rows,
+            static fn (array $row): bool => str_contains($row[0] . $row[1], 'wkpbic_')
+        );
+        $this->connect($this->plugin());
+        $this->start_sign_in($this->plugin(), 1);
+        self::assertGreaterThan(4, count($named($options())));
+        get_role('editor')->add_cap('wkpbic_manage_settings');
+
+        define('WP_UNINSTALL_PLUGIN', 'wkpbic/wkpbic.php');
+        require Repository::plugin_folder() . '/uninstall.php';
+
+        self::assertSame([], array_values($named($options())));
+        wp_roles()->for_site();
+        foreach (wp_roles()->roles as $role) {
+            self::assertArrayNotHasKey('wkpbic_manage_settings', $role['capabilities']);
+        }
+    }
+
+    protected function tearDown(): void
+    {
+        parent::tearDown();
+        wp_roles()->for_site();
+    }
+
+    /**
+     * @return array{active: bool, classes: list<string>, queries: int, page: string}
+     */
+    private function visit(string $plugin): array
+    {
+        $script = dirname(__DIR__) . '/Support/in-wordpress.php';
+        return json_decode(BackgroundProcess::start([PHP_BINARY, $script, 'front', $plugin])->output(), true, 512, JSON_THROW_ON_ERROR);
+    }
+}

@@ -1,0 +1,251 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Wkpbic\Tests\Integration;
+
+use Wkpbic\Error\Failure;
+use Wkpbic\Microsoft\TokenBroker;
+use Wkpbic\Plugin;
+use Wkpbic\Storage\Lock;
+use Wkpbic\Storage\Tokens;
+use Wkpbic\Tests\Support\FakeClock;
+use Wkpbic\Tests\Support\StandIn;
+use Wkpbic\Tests\Support\WordPressTestCase;
+
+final class TokenBrokerTest extends WordPressTestCase
+{
+    private const REFRESH = ['match' => ['grant_type' => 'refresh_token']];
+
+    private FakeClock $clock;
+    private Plugin $plugin;
+
+    protected function setUp(): void
+    {
+        parent::setUp();
+        $this->clock = new FakeClock();
+        $this->plugin = $this->plugin($this->clock);
+        $this->connect($this->plugin);
+        $this->calls = [];
+    }
+
+    public function test_a_token_that_is_good_for_a_while_is_handed_out_without_a_call(): void
+    {
+        $this->until_expiry(301);
+        $first = $this->plugin->token_broker()->access_token();
+        self::assertTrue($first->equals($this->plugin->token_broker()->access_token()));
+        self::assertSame([], $this->calls);
+    }
+
+    public function test_a_token_near_its_end_is_refreshed_once(): void
+    {
+        $old = $this->plugin->tokens()->read();
+        $this->until_expiry(300);
+        $first = $this->plugin->token_broker()->access_token();
+        self::assertFalse($first->equals($old->access_token));
+        self::assertTrue($first->equals($this->plugin->token_broker()->access_token()));
+        self::assertSame(['authorization_code', 'refresh_token'], StandIn::running()->token_calls());
+        $new = $this->plugin->tokens()->read();
+        self::assertFalse($new->refresh_token->equals($old->refresh_token), 'the new refresh token takes the place of the old one');
+        self::assertSame($old->connected_at, $new->connected_at);
+        self::assertSame($old->username, $new->username);
+        self::assertGreaterThan($this->clock->now() + 3000, $new->access_token_expires_at);
+        self::assertCount(3, $this->plugin->power_bi()->groups());
+    }
+
+    public function test_without_tokens_nobody_is_called(): void
+    {
+        $this->plugin->disconnect()->disconnect();
+        self::assertSame('not_connected', self::failure(fn () => $this->plugin->token_broker()->access_token())->error_code);
+        self::assertSame([], $this->calls);
+    }
+
+    public function test_a_withdrawn_grant_asks_for_a_new_sign_in_keeps_the_tokens_and_is_not_asked_twice(): void
+    {
+        $row = $this->plugin->rows()->read(Tokens::OPTION);
+        $this->until_expiry(0);
+        $this->fault(['kind' => 'aadsts', 'code' => 50173, 'error' => 'invalid_grant']);
+        for ($i = 0; $i < 2; $i++) {
+            self::assertSame('grant_revoked', self::failure(fn () => $this->plugin->token_broker()->access_token())->error_code);
+        }
+        self::assertCount(1, $this->calls);
+        self::assertSame($row, $this->plugin->rows()->read(Tokens::OPTION));
+        self::assertSame('sign_in_again', $this->connection()['state']);
+        self::assertSame('grant_revoked', $this->connection()['last_failure']['code']);
+    }
+
+    public function test_a_new_sign_in_mends_it(): void
+    {
+        $this->test_a_withdrawn_grant_asks_for_a_new_sign_in_keeps_the_tokens_and_is_not_asked_twice();
+        $this->connect($this->plugin);
+        self::assertSame('connected', $this->connection()['state']);
+        self::assertNull($this->connection()['last_failure']);
+        $this->plugin->token_broker()->access_token();
+    }
+
+    public function test_a_fault_of_the_set_up_is_named_and_mended_by_the_set_up(): void
+    {
+        $this->until_expiry(0);
+        $this->fault(['kind' => 'aadsts', 'code' => 7000222, 'error' => 'invalid_client']);
+        self::assertSame('client_secret_expired', self::failure(fn () => $this->plugin->token_broker()->access_token())->error_code);
+        self::assertSame('failing', $this->connection()['state']);
+        $this->plugin->save_fields()->save(['client_secret' => StandIn::CLIENT_SECRET]);
+        $this->plugin->token_broker()->access_token();
+        self::assertSame('connected', $this->connection()['state']);
+    }
+
+    public function test_a_passing_fault_hands_out_the_token_while_it_lasts_and_keeps_it(): void
+    {
+        $row = $this->plugin->rows()->read(Tokens::OPTION);
+        $old = $this->plugin->tokens()->read();
+        $this->until_expiry(200);
+        $this->fault(['kind' => 'status', 'status' => 503, 'times' => 2]);
+        self::assertTrue($this->plugin->token_broker()->access_token()->equals($old->access_token));
+        self::assertSame('microsoft_unavailable', $this->connection()['last_failure']['code']);
+        $this->clock->advance(200);
+        $failure = self::failure(fn () => $this->plugin->token_broker()->access_token());
+        self::assertSame(['microsoft_unavailable', ['status' => 503]], [$failure->error_code, $failure->params]);
+        self::assertSame($row, $this->plugin->rows()->read(Tokens::OPTION));
+        $this->plugin->token_broker()->access_token();
+        self::assertSame('connected', $this->connection()['state']);
+    }
+
+    public function test_a_grant_without_refresh_token_ends_in_a_new_sign_in(): void
+    {
+        $this->strip_refresh_token();
+        $this->until_expiry(0);
+        self::assertSame('interaction_required', self::failure(fn () => $this->plugin->token_broker()->access_token())->error_code);
+        self::assertSame([], $this->calls);
+    }
+
+    public function test_an_answer_without_a_new_refresh_token_keeps_the_old_one(): void
+    {
+        $old = $this->plugin->tokens()->read();
+        $this->until_expiry(0);
+        $this->fault(['kind' => 'status', 'status' => 200, 'body' => [
+            'token_type' => 'Bearer', 'expires_in' => 3600, 'access_token' => 'fresh',
+        ]]);
+        self::assertSame('fresh', $this->plugin->token_broker()->access_token()->reveal());
+        self::assertTrue($this->plugin->tokens()->read()->refresh_token->equals($old->refresh_token));
+    }
+
+    public function test_a_second_comer_waits_and_takes_what_the_first_got(): void
+    {
+        $this->until_expiry(0);
+        $first = $this->other_lock();
+        self::assertTrue($first->acquire());
+        $waits = 0;
+        $this->clock->during_pause = function () use (&$waits, $first): void {
+            if (3 === ++$waits) {
+                $tokens = $this->plugin->tokens();
+                $tokens->replace($tokens->read(), $this->plugin->token_client()->refresh($tokens->read()->refresh_token));
+                $first->release();
+            }
+        };
+        $this->plugin->token_broker()->access_token();
+        self::assertSame(3, $waits);
+        self::assertSame(['authorization_code', 'refresh_token'], StandIn::running()->token_calls());
+    }
+
+    public function test_while_the_token_lasts_nobody_waits_for_another_refresh(): void
+    {
+        $old = $this->plugin->tokens()->read();
+        $this->until_expiry(100);
+        $this->other_lock()->acquire();
+        $this->clock->during_pause = static fn () => self::fail('waited');
+        self::assertTrue($this->plugin->token_broker()->access_token()->equals($old->access_token));
+        self::assertSame([], $this->calls);
+    }
+
+    public function test_waiting_ends(): void
+    {
+        $this->until_expiry(0);
+        $this->other_lock(3600)->acquire();
+        $failure = self::failure(fn () => $this->plugin->token_broker()->access_token());
+        self::assertSame(['microsoft_unreachable', ['transport' => 'timeout']], [$failure->error_code, $failure->params]);
+        self::assertSame([], $this->calls);
+    }
+
+    public function test_a_holder_that_died_does_not_block_for_ever(): void
+    {
+        $this->until_expiry(0);
+        $this->other_lock(5)->acquire();
+        $this->plugin->token_broker()->access_token();
+        self::assertCount(1, $this->calls);
+    }
+
+    public function test_a_disconnection_during_the_refresh_wins(): void
+    {
+        $this->until_expiry(0);
+        $disconnect = function (mixed $answer): mixed {
+            $this->plugin->disconnect()->disconnect();
+            return $answer;
+        };
+        add_filter('http_response', $disconnect);
+        $failure = self::failure(fn () => $this->plugin->token_broker()->access_token());
+        remove_filter('http_response', $disconnect);
+        self::assertSame('not_connected', $failure->error_code);
+        self::assertNull($this->plugin->tokens()->read());
+    }
+
+    public function test_tokens_sealed_with_other_keys_are_named(): void
+    {
+        $other_salts = static fn (string $salt): string => strrev($salt);
+        add_filter('salt', $other_salts);
+        $plugin = $this->plugin($this->clock);
+        $failure = self::failure(static fn () => $plugin->token_broker()->access_token());
+        $setup = $plugin->setup_report()->for_user(1);
+        remove_filter('salt', $other_salts);
+        self::assertSame('site_keys_changed', $failure->error_code);
+        self::assertSame('sign_in_again', $setup['connection']['state']);
+        self::assertSame(['site_keys_changed'], array_column($setup['problems'], 'code'));
+        self::assertTrue($setup['fields']['client_secret']['has_value']);
+    }
+
+    public function test_damaged_rows_are_named_and_never_taken_for_absent(): void
+    {
+        foreach (['no json', '{}', '{"record":7}', '[]', '"x"'] as $text) {
+            $this->plugin->rows()->write([Tokens::OPTION => $text, \Wkpbic\Storage\ClientSecret::OPTION => $text]);
+            self::assertSame('secret_unreadable', self::failure(fn () => $this->plugin->token_broker()->access_token())->error_code);
+            self::assertSame('secret_unreadable', self::failure(fn () => $this->plugin->client_secret()->read())->error_code);
+            self::assertTrue($this->plugin->client_secret()->has_value());
+            self::assertSame('sign_in_again', $this->connection()['state']);
+        }
+    }
+
+    private function until_expiry(int $seconds): void
+    {
+        $this->clock->advance($this->plugin->tokens()->summary()['access_token_expires_at'] - $this->clock->now() - $seconds);
+    }
+
+    private function other_lock(int $lifetime = 20): Lock
+    {
+        return new Lock($this->plugin->rows(), $this->clock, TokenBroker::LOCK, $lifetime);
+    }
+
+    /**
+     * @param array<string, mixed> $fault
+     */
+    private function fault(array $fault): void
+    {
+        StandIn::running()->control('faults', [$fault + self::REFRESH]);
+    }
+
+    private function strip_refresh_token(): void
+    {
+        $row = json_decode((string) $this->plugin->rows()->read(Tokens::OPTION), true);
+        $sealed = json_decode($this->plugin->cipher()->open($row['record'], Tokens::OPTION)->reveal(), true);
+        $sealed['refresh_token'] = null;
+        $secret = new \Wkpbic\Security\Secret((string) json_encode($sealed));
+        $row['record'] = $this->plugin->cipher()->seal($secret, Tokens::OPTION);
+        $this->plugin->rows()->write([Tokens::OPTION => (string) json_encode($row)]);
+    }
+
+    /**
+     * @return array<string, mixed>
+     */
+    private function connection(): array
+    {
+        return $this->plugin->setup_report()->for_user(1)['connection'];
+    }
+}
