@@ -54,7 +54,10 @@ function readArguments() {
 const options = readArguments();
 if ( options.printKeys ) {
 	const [ app ] = options.seed.apps;
-	const user = options.seed.users.find( ( each ) => each.tenant_id === app.tenant_id );
+	const user = options.seed.users.find( ( each ) => each.tenant_id === app?.tenant_id );
+	if ( ! user || app.secrets.length === 0 ) {
+		stop( '--print-keys: the first app of the seed needs a secret and a user of its tenant' );
+	}
 	const keys = { client_id: app.client_id, tenant_id: app.tenant_id, client_secret: app.secrets[ 0 ].value, username: user.username, password: user.password };
 	process.stdout.write( `${ JSON.stringify( keys, null, '\t' ) }\n` );
 	process.exit( 0 );
