@@ -1,22 +1,24 @@
 #!/bin/bash
-# build.sh wasm|js|packages...   builds what changed. A stamp holds a hash of every input *and* of every output: it is written
-# only after a build whose inputs stayed the same throughout, so an edited, deleted or half-written file is always built again.
+# build.sh wasm|js|packages|e2e...   builds what changed; packages and e2e are the npm packages of js/ and tests/e2e/.
+# A stamp holds a hash of every input *and* of every output: it is written only after a build whose inputs stayed the same
+# throughout, so an edited, deleted or half-written file is always built again.
 set -euo pipefail
 . "$(dirname "$0")/lib.sh"
 
+folder() { [ "$1" = e2e ] && echo tests/e2e || echo js; }
 # the state of one part: what it is made from, what came out, and with which tool
 state() {
   case $1 in
     wasm) content_hash Cargo.toml Cargo.lock .cargo crates && rustc --version --verbose ;;
     js) content_hash js && node --version ;;
-    packages) content_hash js/package.json js/package-lock.json && node --version && npm --version ;;
+    packages | e2e) content_hash "$(folder "$1")"/package{,-lock}.json && node --version && npm --version ;;
   esac
 }
 outputs() {
   case $1 in
     wasm) ls php-plugin/build/core.js php-plugin/build/core_bg.wasm && content_hash php-plugin/build/core.js php-plugin/build/core_bg.wasm ;;
     js) ls php-plugin/build/wizard.{js,css,asset.php} && content_hash php-plugin/build/wizard.{js,css,asset.php} ;;
-    packages) ls -d js/node_modules/typescript && cat js/node_modules/.package-lock.json ;; # npm's own record of what it installed
+    packages | e2e) sha256sum <"$(folder "$1")/node_modules/.package-lock.json" ;; # npm's own record, the last file it writes
   esac
 }
 make_part() {
@@ -30,9 +32,9 @@ make_part() {
       say "building the wizard"
       logged "$BED/log/build-js.log" "npm run build" npm run build --prefix js
       ;;
-    packages)
-      say "installing the npm packages of js/"
-      logged "$BED/log/npm-ci.log" "npm ci in js/ (is there an internet connection?)" npm ci --prefix js --no-audit --no-fund
+    packages | e2e)
+      say "installing the npm packages of $(folder "$1")"
+      logged "$BED/log/npm-ci-$1.log" "npm ci in $(folder "$1") (is there an internet connection?)" npm ci --prefix "$(folder "$1")" --no-audit --no-fund
       ;;
   esac
 }
@@ -58,8 +60,8 @@ build() {
 cd "$ROOT"
 for part in "$@"; do
   case $part in
-    wasm | packages) build "$part" ;;
+    wasm | packages | e2e) build "$part" ;;
     js) build packages && build js ;;
-    *) die "build.sh knows wasm, js and packages, not $part." ;;
+    *) die "build.sh knows wasm, js, packages and e2e, not $part." ;;
   esac
 done
