@@ -4,14 +4,12 @@ declare(strict_types=1);
 
 namespace Wkpbic\Tests\Integration;
 
-use Wkpbic\Contract;
 use Wkpbic\Plugin;
-use Wkpbic\Tests\Support\BackgroundProcess;
 use Wkpbic\Tests\Support\Repository;
 use Wkpbic\Tests\Support\WordPressTestCase;
 
 /**
- * Activation, ordinary requests, removal.
+ * Activation, what stays in memory, removal.
  */
 final class LifeTest extends WordPressTestCase
 {
@@ -19,19 +17,6 @@ final class LifeTest extends WordPressTestCase
     {
         $holders = array_filter(wp_roles()->roles, static fn (array $role): bool => !empty($role['capabilities']['wkpbic_manage_settings']));
         self::assertSame(['administrator'], array_keys($holders));
-    }
-
-    /** A page of the shop: not one class of ours, not one query more, nothing autoloaded. */
-    public function test_a_visitor_does_not_notice_the_plugin(): void
-    {
-        $on = $this->visit('on');
-        $off = $this->visit('off');
-        self::assertSame([true, false], [$on['active'], $off['active']]);
-        self::assertSame([], $on['classes']);
-        self::assertGreaterThan(0, $off['queries']);
-        self::assertSame($off['queries'], $on['queries']);
-        self::assertStringContainsString('</html>', $on['page']);
-        self::assertStringNotContainsString('wkpbic', $on['page']);
     }
 
     public function test_nothing_of_a_connected_site_is_autoloaded(): void
@@ -102,14 +87,5 @@ final class LifeTest extends WordPressTestCase
     {
         parent::tearDown();
         wp_roles()->for_site();
-    }
-
-    /**
-     * @return array{active: bool, classes: list<string>, queries: int, page: string}
-     */
-    private function visit(string $plugin): array
-    {
-        $script = dirname(__DIR__) . '/Support/in-wordpress.php';
-        return json_decode(BackgroundProcess::start([PHP_BINARY, $script, 'front', $plugin])->output(), true, 512, JSON_THROW_ON_ERROR);
     }
 }

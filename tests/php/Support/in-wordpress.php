@@ -34,7 +34,7 @@ if ('front' === $job) {
     require getenv('WP_DOCROOT') . '/wp-blog-header.php';
     $page = (string) ob_get_clean();
     echo json_encode([
-        'active' => function_exists('is_plugin_active') ? is_plugin_active('wkpbic/wkpbic.php') : in_array('wkpbic/wkpbic.php', (array) get_option('active_plugins'), true),
+        'active' => in_array('wkpbic/wkpbic.php', (array) get_option('active_plugins'), true),
         'classes' => array_values(array_filter(
             [...get_declared_classes(), ...get_declared_interfaces()],
             static fn (string $class): bool => str_starts_with($class, 'Wkpbic\\')

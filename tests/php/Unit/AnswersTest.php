@@ -74,7 +74,8 @@ final class AnswersTest extends TestCase
      */
     public function bad_bodies(): array
     {
-        return [[''], ['null'], ['[]'], ['[{}]'], ['"x"'], ['<html>'], ['{"a":'], ["{\"a\":\"\xFF\"}"], [str_repeat('{"a":', 600) . '1' . str_repeat('}', 600)]];
+        $deep = str_repeat('{"a":', 600) . '1' . str_repeat('}', 600);
+        return [[''], ['null'], ['[]'], ['[{}]'], ['"x"'], ['<html>'], ['{"a":'], ["{\"a\":\"\xFF\"}"], [$deep]];
     }
 
     public function test_the_first_number_that_is_known_decides_and_the_rest_is_kept(): void

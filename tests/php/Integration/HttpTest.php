@@ -1,0 +1,176 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Wkpbic\Tests\Integration;
+
+use Wkpbic\Security\SignInCookie;
+use Wkpbic\Tests\Support\HttpReply;
+use Wkpbic\Tests\Support\Person;
+use Wkpbic\Tests\Support\Site;
+use Wkpbic\Tests\Support\StandIn;
+use Wkpbic\Tests\Support\WordPressTestCase;
+
+/**
+ * What only shows over HTTP: headers, cookies, redirects, the log-in in between.
+ */
+final class HttpTest extends WordPressTestCase
+{
+    private const WIZARD = '/wp-admin/admin.php?page=wkpbic-setup-wizard&step=3';
+
+    private Site $site;
+    private string $nonce;
+
+    protected function setUp(): void
+    {
+        parent::setUp();
+        $this->site = Site::start();
+        self::assertSame(302, $this->site->log_in('admin', 'password')->status);
+        $this->nonce = $this->site->get('/wp-admin/admin-ajax.php?action=rest-nonce')->body;
+        self::assertMatchesRegularExpression('/\A[0-9a-f]{10}\z/', $this->nonce);
+    }
+
+    protected function tearDown(): void
+    {
+        $this->site->end();
+        $rows = $this->plugin()->rows();
+        $rows->delete(...array_keys($rows->starting_with('wkpbic_')));
+        parent::tearDown();
+    }
+
+    protected function is_rolled_back(): bool
+    {
+        return false;
+    }
+
+    public function test_a_sign_in_from_the_browsers_point_of_view(): void
+    {
+        $attempt = $this->begin();
+        $query = $this->go_to_microsoft($attempt);
+
+        $back = $this->site->get("/wp-admin/admin.php?$query");
+        self::assertSame(303, $back->status);
+        self::assertSame($this->site->url . self::WIZARD, $back->header('Location'));
+        self::assertStringContainsString('no-store', $back->header('Cache-Control'));
+        self::assertSame('no-referrer', $back->header('Referrer-Policy'));
+        self::assertSame('', trim($back->body));
+
+        $page = $this->site->get(self::WIZARD);
+        self::assertSame(200, $page->status);
+        self::assertStringContainsString('no-store', $page->header('Cache-Control'));
+
+        $setup = $this->report();
+        self::assertSame(['connected', 'signed_in'], [$setup['connection']['state'], $setup['sign_in']['code']]);
+        $test = $this->site->rest('POST', 'setup/test', [], $this->nonce);
+        self::assertSame(200, $test->status);
+        self::assertCount(3, json_decode($test->body, true)['workspaces']);
+
+        self::assertSame(303, $this->site->get("/wp-admin/admin.php?$query")->status);
+        self::assertSame('sign_in_already_done', $this->report()['sign_in']['code']);
+        self::assertSame(['authorization_code'], StandIn::running()->token_calls());
+    }
+
+    public function test_the_cookie_is_out_of_reach_of_scripts_and_of_other_sites_posts(): void
+    {
+        $reply = $this->start(self::random_text(), self::random_text());
+        $line = array_values(array_filter(
+            $reply->headers('Set-Cookie'),
+            static fn (string $line): bool => str_starts_with($line, SignInCookie::NAME . '=')
+        ))[0];
+        self::assertMatchesRegularExpression('/\A' . SignInCookie::NAME . '=[A-Za-z0-9_-]{43};/', $line);
+        $attributes = array_map('strtolower', array_map('trim', explode(';', $line)));
+        self::assertContains('httponly', $attributes);
+        self::assertContains('samesite=lax', $attributes);
+        self::assertContains('path=/', $attributes);
+        self::assertContains('max-age=900', $attributes);
+        self::assertNotContains('secure', $attributes, 'this site is not on https');
+        self::assertStringNotContainsString('domain=', strtolower($line));
+
+        $again = $this->start(self::random_text(), self::random_text());
+        self::assertSame($reply->cookies()[SignInCookie::NAME], $again->cookies()[SignInCookie::NAME]);
+    }
+
+    public function test_a_log_in_on_the_way_back_keeps_the_address(): void
+    {
+        $attempt = $this->begin();
+        $query = $this->go_to_microsoft($attempt);
+        $logged_out = $this->site->other_browser();
+        $reply = $logged_out->get("/wp-admin/admin.php?$query");
+        self::assertSame(302, $reply->status);
+        self::assertStringContainsString('wp-login.php', $reply->header('Location'));
+        parse_str((string) parse_url($reply->header('Location'), PHP_URL_QUERY), $parameters);
+        self::assertSame($this->site->url . "/wp-admin/admin.php?$query", $parameters['redirect_to']);
+
+        $logged_out->log_in('admin', 'password');
+        self::assertSame(303, $logged_out->get("/wp-admin/admin.php?$query")->status);
+        self::assertSame('sign_in_other_browser', $this->report()['sign_in']['code']);
+        self::assertSame([], StandIn::running()->token_calls());
+
+        self::assertSame(303, $this->site->get("/wp-admin/admin.php?$query")->status);
+        self::assertSame('signed_in', $this->report()['sign_in']['code']);
+    }
+
+    public function test_a_state_that_stands_twice_is_seen_though_php_hides_it(): void
+    {
+        $state = self::random_text();
+        self::assertSame(303, $this->site->get(self::WIZARD . "&code=x&state=$state&state=$state")->status);
+        self::assertSame('callback_duplicate_parameter', $this->report()['sign_in']['code']);
+    }
+
+    public function test_somebody_without_the_right_does_not_see_the_page(): void
+    {
+        $name = 'clerk' . bin2hex(random_bytes(4));
+        $id = wp_insert_user(['user_login' => $name, 'user_pass' => 'a-password', 'role' => 'editor']);
+        $clerk = $this->site->other_browser();
+        $clerk->log_in($name, 'a-password');
+        $reply = $clerk->get(self::WIZARD . '&code=x&state=' . self::random_text());
+        wp_delete_user((int) $id);
+        self::assertSame(403, $reply->status);
+        self::assertNull($this->plugin()->sign_in_results()->read((int) $id));
+    }
+
+    public function test_rest_wants_the_nonce(): void
+    {
+        self::assertSame(401, $this->site->rest('GET', 'setup', [], null)->status);
+        self::assertSame(403, $this->site->rest('GET', 'setup', [], 'wrong')->status);
+    }
+
+    /**
+     * @return array{state: string, code_verifier: string}
+     */
+    private function begin(): array
+    {
+        $saved = $this->site->rest('POST', 'setup/fields', [
+            'client_id' => StandIn::CLIENT_ID, 'tenant_id' => StandIn::TENANT_ID,
+            'client_secret' => StandIn::CLIENT_SECRET, 'username' => StandIn::USERNAME,
+        ], $this->nonce);
+        self::assertSame(200, $saved->status);
+        $attempt = ['state' => self::random_text(), 'code_verifier' => self::random_text()];
+        self::assertSame(201, $this->start(...$attempt)->status);
+        return $attempt;
+    }
+
+    private function start(string $state, string $code_verifier): HttpReply
+    {
+        $this->store_keys($this->plugin());
+        $body = ['state' => $state, 'code_verifier' => $code_verifier, 'redirect_uri' => $this->site->url . self::WIZARD];
+        return $this->site->rest('POST', 'setup/sign-in', $body, $this->nonce);
+    }
+
+    /**
+     * @param array{state: string, code_verifier: string} $attempt
+     */
+    private function go_to_microsoft(array $attempt): string
+    {
+        $change = ['redirect_uri' => $this->site->url . self::WIZARD];
+        return (new Person(StandIn::running()))->sign_in($attempt['state'], $attempt['code_verifier'], $change);
+    }
+
+    /**
+     * @return array<string, mixed>
+     */
+    private function report(): array
+    {
+        return json_decode($this->site->rest('GET', 'setup', [], $this->nonce)->body, true);
+    }
+}
