@@ -53,7 +53,7 @@ export function layout( title, content, { wide = false } = {} ) {
 <style>${ STYLE }</style>
 </head>
 <body>
-<p class="ribbon">Stand-in for Microsoft — test only. Never type a real password here.</p>
+<header class="ribbon">Stand-in for Microsoft — test only. Never type a real password here.</header>
 <main${ wide ? new Markup( ' class="wide"' ) : '' }>
 ${ content }
 </main>
