@@ -72,8 +72,8 @@ test-php: ## PHPUnit on WordPress 6.8 and SQLite
 test-microsoft: ## the stand-in for Microsoft
 	@tests/run microsoft
 
-test-e2e: ## the whole way in Chromium on WordPress 7.1
-	@tests/run e2e
+test-e2e: ## the whole way in Chromium on WordPress 7.1, or WP=6.8
+	@WP=$(or $(WP),7.1) tests/run e2e
 
 package: build ## dist/wkpbic-VERSION.zip, ready to upload to a WordPress
 	@$(BED)/install-tools.sh wordpress

@@ -1,13 +1,13 @@
 # shellcheck shell=bash disable=SC2154
-# Sourced by run-suite.sh, which sets `report`: a fresh WordPress 7.1 on SQLite and a stand-in for Microsoft, both for this run alone, then the browser specs.
+# Sourced by run-suite.sh, which sets `report`: a fresh WordPress 7.1 (or WP=6.8) on SQLite and a stand-in for Microsoft, both for this run alone, then the browser specs.
 # tests/run ends both servers, whatever happens here.
 
 "$HERE/build.sh" wasm js e2e
 port=$(free_port 9871)
 microsoft_port=$(free_port 9243)
-make_site 7.1
+make_site "${WP:-7.1}"
 rm -f "$BED/log/e2e-wordpress-debug.log"
-fresh_sqlite "$BED/db/e2e-71" "http://localhost:$port"
+fresh_sqlite "$BED/db/e2e" "http://localhost:$port"
 
 start_process e2e-microsoft node tests/microsoft/server.mjs --host 127.0.0.1 --port "$microsoft_port" \
   --redirect-uri "http://localhost:$port/wp-admin/admin.php?page=wkpbic-setup-wizard&step=3"
@@ -16,7 +16,7 @@ export WKPBIC_DEVELOPMENT_MICROSOFT_URL=http://127.0.0.1:$microsoft_port
 WP_BED_PORTS=$microsoft_port serve_site e2e-wordpress "$port"
 
 export WP_BASE_URL=http://localhost:$port WP_USER=admin WP_PASSWORD=password
-export WP_DEBUG_LOG=$BED/log/e2e-wordpress-debug.log WP_SQLITE_FILE=$BED/db/e2e-71/wp.sqlite
+export WP_DEBUG_LOG=$BED/log/e2e-wordpress-debug.log WP_SQLITE_FILE=$BED/db/e2e/wp.sqlite
 cd tests/e2e || exit 1
 export PLAYWRIGHT_JSON_OUTPUT_NAME=$report
 attempt npx --no-install playwright test --reporter=list,json
