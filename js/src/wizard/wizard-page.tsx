@@ -8,6 +8,7 @@ import type { LoadResult } from '../core/load';
 import type { Step, StepRegistry, Wizard } from '../extend';
 import { createMessageText } from '../messages';
 import type { RestClient } from '../rest/client';
+import { arrivalQuery } from './arrival';
 import { addressOf, useNavigation } from './navigation';
 import { CoreNotice } from './shared/core-notice';
 import { StepBoundary } from './shared/step-boundary';
@@ -29,7 +30,7 @@ export function WizardPage({ bootstrap, registry, rest, loading, leaveFor = assi
 	const [setup, replaceSetup] = useState(bootstrap.setup);
 	const core = useCore(loading);
 	const unsaved = useUnsaved();
-	const [arrivedWith] = useState(() => window.location.search);
+	const [arrivedWith] = useState(arrivalQuery);
 	const messageFor = useMemo(() => createMessageText(bootstrap.messages), [bootstrap]);
 	const hrefOf = useCallback(
 		(id: string) => {

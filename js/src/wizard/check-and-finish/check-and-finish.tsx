@@ -19,7 +19,9 @@ type Check =
 export function CheckAndFinish({ wizard }: StepProps) {
 	const { rest, messageFor, replaceSetup, announce, setup } = wizard;
 	const [check, setCheck] = useState<Check>({ status: 'open' });
-	const connected = setup.connection.state !== 'not_connected';
+	const { state } = setup.connection;
+	const connected = state !== 'not_connected';
+	const needsSignIn = state === 'not_connected' || state === 'sign_in_again';
 
 	const run = async (): Promise<void> => {
 		if (check.status === 'running') {
@@ -76,18 +78,24 @@ export function CheckAndFinish({ wizard }: StepProps) {
 
 			<StepFooter wizard={wizard} back={SIGN_IN}>
 				{connected && <Disconnect disconnect={disconnect} />}
-				<Button
-					variant="primary"
-					__next40pxDefaultSize
-					isBusy={check.status === 'running'}
-					disabled={!connected}
-					aria-disabled={check.status === 'running' || !connected}
-					onClick={() => void run()}
-				>
-					{check.status === 'passed' || check.status === 'failed'
-						? __('Check again', 'wkpbic')
-						: __('Check the connection', 'wkpbic')}
-				</Button>
+				{connected && (
+					<Button
+						variant={needsSignIn || check.status === 'passed' ? 'secondary' : 'primary'}
+						__next40pxDefaultSize
+						isBusy={check.status === 'running'}
+						aria-disabled={check.status === 'running'}
+						onClick={() => void run()}
+					>
+						{check.status === 'passed' || check.status === 'failed'
+							? __('Check again', 'wkpbic')
+							: __('Check the connection', 'wkpbic')}
+					</Button>
+				)}
+				{needsSignIn && (
+					<Button variant="primary" __next40pxDefaultSize onClick={() => wizard.goTo(SIGN_IN)}>
+						{__('Go to step 3 and sign in', 'wkpbic')}
+					</Button>
+				)}
 			</StepFooter>
 		</>
 	);

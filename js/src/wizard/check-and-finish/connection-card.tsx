@@ -4,8 +4,6 @@ import type { StepProps } from '../../extend';
 import type { ConnectionState } from '../../setup';
 import { dateTimeText } from '../shared/date-text';
 import { CheckCircle, InfoCircle, Triangle } from '../shared/icons';
-import { StepLink } from '../shared/step-link';
-import { SIGN_IN } from '../step-ids';
 
 const headings = (): Readonly<Record<ConnectionState, string>> => ({
 	connected: __('Connected', 'wkpbic'),
@@ -37,12 +35,8 @@ export function ConnectionCard({ wizard }: StepProps) {
 				{last_failure && state !== 'connected' && (
 					<p>{wizard.messageFor(last_failure.code, last_failure.params)}</p>
 				)}
-				{(state === 'not_connected' || state === 'sign_in_again') && (
-					<p>
-						<StepLink wizard={wizard} to={SIGN_IN}>
-							{__('Go to step 3 and sign in', 'wkpbic')}
-						</StepLink>
-					</p>
+				{state === 'not_connected' && (
+					<p>{__('Step 3 connects your shop; then you can check here whether everything works.', 'wkpbic')}</p>
 				)}
 			</div>
 		</div>

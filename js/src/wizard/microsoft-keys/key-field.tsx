@@ -1,6 +1,6 @@
 /** One value: label, where it is found, input, and the sentence beside it. */
 import { Button, TextControl } from '@wordpress/components';
-import { useEffect, useState } from '@wordpress/element';
+import { useEffect, useLayoutEffect, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { Wizard } from '../../extend';
 import { saidOf, VerdictLine, type Said } from '../shared/verdict-line';
@@ -15,16 +15,17 @@ export interface KeyFieldProps {
 	readonly help: string;
 	/** Whether the text is covered, with a button to uncover it. */
 	readonly secret?: boolean;
-	readonly kind?: 'text' | 'email';
+	readonly keyboard?: 'email';
 }
 
-export function KeyField({ wizard, form, field, label, help, secret = false, kind = 'text' }: KeyFieldProps) {
+export function KeyField({ wizard, form, field, label, help, secret = false, keyboard }: KeyFieldProps) {
 	const { text, tidied } = form.state.fields[field];
 	const [revealed, setRevealed] = useState(false);
 	const said = useSaid(wizard, form, field);
 	const id = `wkpbic-${field.replace('_', '-')}`;
 	const remark = tidied ? __('Blanks at the ends were removed.', 'wkpbic') : null;
 
+	useOutOfDocument(() => (secret ? form.inputOf(field) : null));
 	useAnnounced(wizard, said?.level === 'ok' ? null : (said?.sentence ?? null), remark);
 
 	return (
@@ -37,7 +38,9 @@ export function KeyField({ wizard, form, field, label, help, secret = false, kin
 					ref={form.inputRef(field)}
 					label={label}
 					help={help}
-					type={secret && !revealed ? 'password' : kind}
+					// Never type="email": browsers cut blanks from such inputs, and nobody would learn of it.
+					type={secret && !revealed ? 'password' : 'text'}
+					{...(keyboard && { inputMode: keyboard })}
 					value={text}
 					onChange={(value: string) => form.type(field, value)}
 					onBlur={() => form.leave(field)}
@@ -67,6 +70,14 @@ export function KeyField({ wizard, form, field, label, help, secret = false, kin
 			<VerdictLine id={`${id}-verdict`} said={said} remark={remark} />
 		</div>
 	);
+}
+
+/**
+ * React writes what is typed into the document as well, as the attribute `value`, where a script that records the page
+ * would find it. The input keeps its text without that.
+ */
+function useOutOfDocument(inputToClean: () => HTMLInputElement | null): void {
+	useLayoutEffect(() => inputToClean()?.removeAttribute('value'));
 }
 
 /** What the server refused comes before what the core thinks: it is the later word on the same text. */

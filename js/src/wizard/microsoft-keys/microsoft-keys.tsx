@@ -16,11 +16,11 @@ export function MicrosoftKeys({ wizard }: StepProps) {
 	const form = useKeysForm(wizard);
 	const { connection, fields } = wizard.setup;
 
-	const field = (id: Exclude<KeyFieldId, 'client_secret'>, label: string, help: string, kind?: 'email') =>
+	const field = (id: Exclude<KeyFieldId, 'client_secret'>, label: string, help: string, keyboard?: 'email') =>
 		fields[id].locked ? (
 			<LockedField label={label} value={fields[id].value} />
 		) : (
-			<KeyField wizard={wizard} form={form} field={id} label={label} help={help} {...(kind && { kind })} />
+			<KeyField wizard={wizard} form={form} field={id} label={label} help={help} {...(keyboard && { keyboard })} />
 		);
 
 	const submit = (event: FormEvent): void => {

@@ -36,8 +36,9 @@ export interface KeysForm {
 	readonly changed: boolean;
 	/** What stopped the last saving, where it is about no single field. */
 	readonly failure: string | null;
-	/** Gives the input of a field, so that focus can go there. */
+	/** For the `ref` of a field's input, so that focus can go there. */
 	readonly inputRef: (field: KeyFieldId) => (input: HTMLInputElement | null) => void;
+	readonly inputOf: (field: KeyFieldId) => HTMLInputElement | null;
 }
 
 export function useKeysForm(wizard: Wizard): KeysForm {
@@ -143,6 +144,7 @@ export function useKeysForm(wizard: Wizard): KeysForm {
 		saving,
 		changed,
 		failure,
+		inputOf: useCallback((field: KeyFieldId) => inputs.current[field] ?? null, []),
 		inputRef: useCallback(
 			(field: KeyFieldId) => (input: HTMLInputElement | null) => {
 				if (input) {

@@ -16,10 +16,11 @@ export function ConsentAnswer({ wizard }: StepProps) {
 
 	// A clean address: a reload or a bookmark must not tell the same news again.
 	useEffect(() => {
-		if (answered && window.location.search === arrivedWith) {
+		const address = new URLSearchParams(window.location.search);
+		if (answered && (address.has('admin_consent') || address.has('state'))) {
 			window.history.replaceState(null, '', hrefOf(SIGN_IN));
 		}
-	}, [answered, arrivedWith, hrefOf]);
+	}, [answered, hrefOf]);
 
 	switch (answer?.kind) {
 		case 'admin_consent_granted':
@@ -56,7 +57,16 @@ export function ConsentAnswer({ wizard }: StepProps) {
 					</p>
 				</Notice>
 			);
-		// The server redeems sign-in answers before the page is drawn; there is nothing left to say about them here.
+		// The server takes every answer to a sign-in before the page is drawn, but one: an error that lost its state.
+		case 'error':
+			return (
+				<Notice status="error" isDismissible={false} className="wkpbic-notice">
+					<p className="wkpbic-notice__sentence">
+						{__('Microsoft answered with an error:', 'wkpbic')}{' '}
+						<span dir="auto">{firstLine(answer.error_description) || answer.error}</span>
+					</p>
+				</Notice>
+			);
 		default:
 			return null;
 	}

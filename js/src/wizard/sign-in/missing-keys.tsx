@@ -1,10 +1,7 @@
-/** Names the values that are still missing, with the way to them. */
+/** Names the values that are still missing; the main action under the step leads to them. */
 import { Notice } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import type { FieldId } from '../../core/door';
-import type { StepProps } from '../../extend';
-import { StepLink } from '../shared/step-link';
-import { MICROSOFT_KEYS } from '../step-ids';
 
 const labels = (): Readonly<Record<FieldId, string>> => ({
 	client_id: __('Application (client) ID', 'wkpbic'),
@@ -14,7 +11,7 @@ const labels = (): Readonly<Record<FieldId, string>> => ({
 	cloud: __('Cloud', 'wkpbic'),
 });
 
-export function MissingKeys({ wizard, missing }: StepProps & { readonly missing: readonly FieldId[] }) {
+export function MissingKeys({ missing }: { readonly missing: readonly FieldId[] }) {
 	const names = labels();
 	return (
 		<Notice status="warning" isDismissible={false} className="wkpbic-notice">
@@ -24,11 +21,6 @@ export function MissingKeys({ wizard, missing }: StepProps & { readonly missing:
 					<li key={field}>{names[field]}</li>
 				))}
 			</ul>
-			<p>
-				<StepLink wizard={wizard} to={MICROSOFT_KEYS}>
-					{__('Go to your Microsoft keys', 'wkpbic')}
-				</StepLink>
-			</p>
 		</Notice>
 	);
 }

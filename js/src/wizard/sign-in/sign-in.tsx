@@ -18,13 +18,12 @@ export function SignIn({ wizard }: StepProps) {
 	const { start, leaving, failure } = useSignIn(wizard);
 	const missing = missingFields(setup.fields);
 	const connected = setup.connection.state === 'connected';
-	const possible = missing.length === 0 && core.status === 'ready';
 
 	return (
 		<>
 			<SignInResultNotice wizard={wizard} />
 			<ConsentAnswer wizard={wizard} />
-			{missing.length > 0 && <MissingKeys wizard={wizard} missing={missing} />}
+			{missing.length > 0 && <MissingKeys missing={missing} />}
 			{wizard.hasUnsaved(MICROSOFT_KEYS) && (
 				<Notice status="warning" isDismissible={false} className="wkpbic-notice">
 					<p className="wkpbic-notice__sentence">
@@ -70,17 +69,23 @@ export function SignIn({ wizard }: StepProps) {
 						{__('Signing in has to wait: see the message at the top.', 'wkpbic')}
 					</span>
 				)}
+				{missing.length > 0 ? (
+					<Button variant="primary" __next40pxDefaultSize onClick={() => wizard.goTo(MICROSOFT_KEYS)}>
+						{__('Go to your Microsoft keys', 'wkpbic')}
+					</Button>
+				) : (
 				<Button
 					variant={connected ? 'secondary' : 'primary'}
 					__next40pxDefaultSize
 					isBusy={leaving}
-					disabled={!possible}
-					aria-disabled={leaving || !possible}
+					disabled={core.status !== 'ready'}
+					aria-disabled={leaving || core.status !== 'ready'}
 					{...(core.status === 'unavailable' && { 'aria-describedby': 'wkpbic-no-sign-in' })}
 					onClick={() => void start()}
 				>
 					{connected ? __('Sign in again', 'wkpbic') : __('Sign in with Microsoft', 'wkpbic')}
 				</Button>
+				)}
 				{connected && (
 					<Button variant="primary" __next40pxDefaultSize onClick={() => wizard.goTo(CHECK_AND_FINISH)}>
 						{__('Continue', 'wkpbic')}
