@@ -37,7 +37,8 @@ final class SignInCallback
             nocache_headers();
             header('Cache-Control: no-store, private');
             header('Referrer-Policy: no-referrer');
-            wp_safe_redirect($address, 303);
+            // Not wp_safe_redirect: it refuses a wp-admin on another host than the shop. The address is never the visitor's.
+            wp_redirect($address, 303);
             exit;
         }
     }

@@ -47,12 +47,15 @@ final class TokenBroker
             if ($this->seconds_left($tokens) > $this->contract->limit('refresh_ahead_seconds')) {
                 return $tokens->access_token;
             }
-            $this->stop_if_a_person_is_needed($tokens);
-            if ($this->lock->acquire()) {
+            $needed = $this->person_needed();
+            if (null === $needed && $this->lock->acquire()) {
                 break;
             }
             if ($this->seconds_left($tokens) > 0) {
-                return $tokens->access_token; // Somebody else is refreshing; this one is good meanwhile.
+                return $tokens->access_token; // Nothing to be done, or somebody else is at it; good meanwhile.
+            }
+            if (null !== $needed) {
+                throw $needed;
             }
             if ($this->clock->now() >= $patience_ends) {
                 throw new Failure('microsoft_unreachable', null, ['transport' => 'timeout']);
@@ -81,10 +84,7 @@ final class TokenBroker
             $answer = $this->client->refresh($tokens->refresh_token ?? throw new Failure('interaction_required'));
         } catch (Failure $failure) {
             $this->last_failure->write($failure);
-            if ($this->contract->is_retryable($failure->error_code) && $this->seconds_left($tokens) > 0) {
-                return $tokens->access_token;
-            }
-            throw $failure;
+            return $this->seconds_left($tokens) > 0 ? $tokens->access_token : throw $failure;
         }
         if (!$this->tokens->replace($tokens, $answer)) {
             // A new sign-in or a disconnection came in between, and that is what counts.
@@ -95,19 +95,15 @@ final class TokenBroker
     }
 
     /**
-     * Microsoft has said that a person must sign in again: asking once more would only get the site blocked for a while.
-     *
-     * @throws Failure The failure that was recorded.
+     * The last failure, if Microsoft has said that a person must sign in again: asking once more would only get the site
+     * blocked for a while.
      */
-    private function stop_if_a_person_is_needed(StoredTokens $tokens): void
+    private function person_needed(): ?Failure
     {
         $last = $this->last_failure->read();
-        if (null === $last || !$this->contract->is_interaction_required($last['code'])) {
-            return;
-        }
-        if ($this->seconds_left($tokens) <= 0) {
-            throw new Failure($last['code'], null, $last['params']);
-        }
+        return null !== $last && $this->contract->is_interaction_required($last['code'])
+            ? new Failure($last['code'], null, $last['params'])
+            : null;
     }
 
     private function seconds_left(StoredTokens $tokens): int

@@ -83,6 +83,18 @@ final class OptionRowsTest extends WordPressTestCase
         ));
     }
 
+    public function test_a_database_that_refuses_is_a_named_failure(): void
+    {
+        global $wpdb;
+        $broken = clone $wpdb;
+        $broken->options = 'no_such_table';
+        $broken->suppress_errors(true);
+        $rows = new OptionRows($broken);
+        foreach ([fn () => $rows->insert('a', 'b'), fn () => $rows->write(['a' => 'b']), fn () => $rows->delete('a')] as $action) {
+            self::assertSame('storage_failed', self::failure($action)->error_code);
+        }
+    }
+
     public function test_a_lock_has_one_holder_until_it_is_given_back_or_ends(): void
     {
         $clock = new FakeClock();

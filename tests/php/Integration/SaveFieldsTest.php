@@ -165,6 +165,19 @@ final class SaveFieldsTest extends WordPressTestCase
         self::assertNull($this->plugin->rows()->read(LastFailure::OPTION));
     }
 
+    public function test_without_encryption_nothing_is_stored(): void
+    {
+        $cipher = new \Wkpbic\Security\Cipher(
+            new \Wkpbic\Security\EncryptionKey(static fn (): Secret => new Secret(''), static fn (): ?Secret => null)
+        );
+        $rows = $this->plugin->rows();
+        $secret = new ClientSecret($rows, $cipher, new SystemClock(), static fn (): ?Secret => null);
+        $save = new SaveFields($this->plugin->contract(), $this->plugin->field_validator(), $this->plugin->settings(), $secret, $rows);
+        $post = ['username' => StandIn::USERNAME, 'client_secret' => StandIn::CLIENT_SECRET];
+        self::assertSame('encryption_unavailable', self::failure(static fn () => $save->save($post))->error_code);
+        self::assertSame([], $rows->starting_with('wkpbic_'));
+    }
+
     public function test_a_constant_overrides_and_locks(): void
     {
         $this->store_keys($this->plugin);

@@ -110,6 +110,18 @@ final class TokenBrokerTest extends WordPressTestCase
         self::assertSame('connected', $this->connection()['state']);
     }
 
+    public function test_a_withdrawn_grant_is_not_asked_for_again_while_the_token_lasts(): void
+    {
+        $old = $this->plugin->tokens()->read();
+        $this->until_expiry(200);
+        $this->fault(['kind' => 'aadsts', 'code' => 50173, 'error' => 'invalid_grant', 'times' => 0]);
+        for ($i = 0; $i < 3; $i++) {
+            self::assertTrue($this->plugin->token_broker()->access_token()->equals($old->access_token));
+        }
+        self::assertCount(1, $this->calls);
+        self::assertSame('sign_in_again', $this->connection()['state']);
+    }
+
     public function test_a_grant_without_refresh_token_ends_in_a_new_sign_in(): void
     {
         $this->strip_refresh_token();

@@ -45,8 +45,8 @@ if ('front' === $job) {
     exit;
 }
 
+require dirname(__DIR__, 3) . '/php-plugin/src/autoload.php';
 require getenv('WP_DOCROOT') . '/wp-load.php';
-require_once dirname(__DIR__, 3) . '/php-plugin/src/autoload.php';
 $plugin = new Plugin(dirname(__DIR__, 3) . '/php-plugin/wkpbic.php');
 
 // All processes begin at the same moment: when the one that started them says so.

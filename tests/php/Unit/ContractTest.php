@@ -69,6 +69,14 @@ final class ContractTest extends TestCase
         self::assertGreaterThan(30, $read);
     }
 
+    /** An exception's message ends up in logs. */
+    public function test_a_failure_says_its_code_and_nothing_that_was_typed_or_sent(): void
+    {
+        $detail = ['error' => 'x', 'error_description' => 'marker', 'error_codes' => [], 'trace_id' => null, 'correlation_id' => null];
+        $failure = new Failure('too_long', 'client_id', ['actual' => 'marker'], $detail + ['timestamp' => null]);
+        self::assertSame('too_long', $failure->getMessage());
+    }
+
     /** Every code that PHP gives is one of the contract's. */
     public function test_every_code_in_php_is_in_the_contract(): void
     {
