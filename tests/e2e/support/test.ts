@@ -54,6 +54,7 @@ export async function expectAccessible(page: Page): Promise<void> {
 }
 
 export async function screenshot(page: Page, name: string): Promise<void> {
+	await page.evaluate(() => window.scrollTo(0, 0));
 	await page.screenshot({ path: `${settings.screenshots}/${name}.png`, fullPage: true, animations: 'disabled' });
 }
 

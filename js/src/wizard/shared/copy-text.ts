@@ -18,6 +18,7 @@ function copyBySelection(text: string): boolean {
 	area.className = 'screen-reader-text';
 	const focused = document.activeElement;
 	document.body.append(area);
+	area.focus({ preventScroll: true });
 	area.select();
 	try {
 		return document.execCommand('copy');

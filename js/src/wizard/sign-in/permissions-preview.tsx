@@ -11,11 +11,15 @@ const purposes = (): Readonly<Record<PermissionId, string>> => ({
 	'Content.Create': __('Create reports and dashboards from a template.', 'wkpbic'),
 });
 
-export function PermissionsPreview() {
+export function PermissionsPreview({ granted }: { readonly granted: boolean }) {
 	const purposeOf = purposes();
 	return (
 		<>
-			<h3 className="wkpbic-heading">{__('What Microsoft will ask you to allow', 'wkpbic')}</h3>
+			<h3 className="wkpbic-heading">
+				{granted
+					? __('What your shop may do in Power BI', 'wkpbic')
+					: __('What Microsoft will ask you to allow', 'wkpbic')}
+			</h3>
 			<ul className="wkpbic-permissions">
 				{PERMISSION_IDS.map((id) => (
 					<li key={id}>

@@ -48,7 +48,7 @@ export function SignIn({ wizard }: StepProps) {
 						)}
 			</p>
 
-			<PermissionsPreview />
+			<PermissionsPreview granted={connected} />
 			<AdminConsent wizard={wizard} />
 
 			{failure !== null && (
@@ -74,17 +74,17 @@ export function SignIn({ wizard }: StepProps) {
 						{__('Go to your Microsoft keys', 'wkpbic')}
 					</Button>
 				) : (
-				<Button
-					variant={connected ? 'secondary' : 'primary'}
-					__next40pxDefaultSize
-					isBusy={leaving}
-					disabled={core.status !== 'ready'}
-					aria-disabled={leaving || core.status !== 'ready'}
-					{...(core.status === 'unavailable' && { 'aria-describedby': 'wkpbic-no-sign-in' })}
-					onClick={() => void start()}
-				>
-					{connected ? __('Sign in again', 'wkpbic') : __('Sign in with Microsoft', 'wkpbic')}
-				</Button>
+					<Button
+						variant={connected ? 'secondary' : 'primary'}
+						__next40pxDefaultSize
+						isBusy={leaving}
+						disabled={core.status !== 'ready'}
+						aria-disabled={leaving || core.status !== 'ready'}
+						{...(core.status === 'unavailable' && { 'aria-describedby': 'wkpbic-no-sign-in' })}
+						onClick={() => void start()}
+					>
+						{connected ? __('Sign in again', 'wkpbic') : __('Sign in with Microsoft', 'wkpbic')}
+					</Button>
 				)}
 				{connected && (
 					<Button variant="primary" __next40pxDefaultSize onClick={() => wizard.goTo(CHECK_AND_FINISH)}>

@@ -1,0 +1,83 @@
+/**
+ * What plugins may rely on, checked by the compiler: `npm run typecheck` fails when a line here no longer holds.
+ * A change to this file is a change for other people's code.
+ */
+import * as surface from '@wkpbic/wizard';
+import type {
+	Callback,
+	ConnectionState,
+	CoreState,
+	FieldId,
+	MessageText,
+	RegistrationProblem,
+	RestClient,
+	SecretField,
+	Setup,
+	StepProps,
+	StepRegistration,
+	Verdict,
+	Wizard,
+} from '@wkpbic/wizard';
+
+type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+const holds = <Claim extends true>(claim?: Claim): Claim | undefined => claim;
+
+// The functions there are.
+holds<Equal<keyof typeof surface, 'registerStep'>>();
+holds<Equal<typeof surface.registerStep, (step: StepRegistration) => RegistrationProblem | null>>();
+
+// A step needs an id, a title and a component, and nothing more.
+const minimal: StepRegistration = { id: 'my-plugin/warehouse', title: () => 'Warehouse', component: () => null };
+surface.registerStep(minimal);
+// @ts-expect-error A title that is not a function would be read before translations have come.
+surface.registerStep({ ...minimal, title: 'Warehouse' });
+// @ts-expect-error A step without a component shows nothing.
+surface.registerStep({ id: 'my-plugin/empty', title: () => 'Empty' });
+// @ts-expect-error Misspelt options are found.
+surface.registerStep({ ...minimal, behind: 'sign-in' });
+
+// What a step is given.
+holds<Equal<keyof StepProps, 'wizard'>>();
+holds<
+	Equal<
+		keyof Wizard,
+		| 'setup'
+		| 'replaceSetup'
+		| 'core'
+		| 'rest'
+		| 'site'
+		| 'messageFor'
+		| 'goTo'
+		| 'hrefOf'
+		| 'leaveFor'
+		| 'announce'
+		| 'setUnsaved'
+		| 'hasUnsaved'
+		| 'arrivedWith'
+	>
+>();
+holds<Equal<Wizard['core'], CoreState>>();
+holds<Equal<Wizard['rest'], RestClient>>();
+holds<Equal<Wizard['messageFor'], MessageText>>();
+declare const wizard: Wizard;
+// @ts-expect-error The state is the server's; a step replaces it as a whole.
+wizard.setup.connection.username = 'someone';
+// @ts-expect-error The core is there only after asking whether it is.
+wizard.core.api.validateField('client_id', '', {});
+
+// No secret can be read: a stored one is a yes and a date.
+holds<Equal<keyof SecretField, 'has_value' | 'stored_at' | 'locked'>>();
+holds<Equal<Setup['fields']['client_secret'], SecretField>>();
+// @ts-expect-error There is no value to read.
+export const secret: string = wizard.setup.fields.client_secret.value;
+
+// Unions that switch statements lean on.
+holds<Equal<ConnectionState, 'not_connected' | 'connected' | 'sign_in_again' | 'failing'>>();
+holds<Equal<Verdict['level'], 'ok' | 'hint' | 'warn' | 'error'>>();
+holds<Equal<FieldId, 'client_id' | 'tenant_id' | 'client_secret' | 'username' | 'cloud'>>();
+holds<
+	Equal<
+		Callback['kind'],
+		'none' | 'code' | 'error' | 'admin_consent_granted' | 'admin_consent_refused' | 'invalid'
+	>
+>();

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { readBootstrap } from '../src/bootstrap';
+import { readSetup } from '../src/read-setup';
+import { UnreadableError } from '../src/reading';
+import { bootstrapWith, connectedSetup, setupWith } from './fakes';
+
+const printed = (): Record<string, unknown> =>
+	JSON.parse(JSON.stringify(bootstrapWith(3, connectedSetup()))) as Record<string, unknown>;
+
+function pathOfFailure(value: unknown): string | null {
+	try {
+		readBootstrap(value);
+		return null;
+	} catch (failure) {
+		return failure instanceof UnreadableError ? failure.path : String(failure);
+	}
+}
+
+describe('readBootstrap', () => {
+	it('reads what PHP prints', () => {
+		expect(readBootstrap(printed())).toEqual(bootstrapWith(3, connectedSetup()));
+	});
+
+	it('ignores what it does not know', () => {
+		expect(readBootstrap({ ...printed(), later_addition: 1 })).toEqual(bootstrapWith(3, connectedSetup()));
+	});
+
+	it.each([
+		['wkpbicBootstrap', undefined],
+		['wkpbicBootstrap', 'text'],
+		['wkpbicBootstrap', [1]],
+		['wkpbicBootstrap.contract_hash', { ...printed(), contract_hash: 7 }],
+		['wkpbicBootstrap.core.wasm', { ...printed(), core: { glue: '/a' } }],
+		['wkpbicBootstrap.step', { ...printed(), step: '3' }],
+		['wkpbicBootstrap.messages.a', { ...printed(), messages: { a: null } }],
+	])('names %s as what is wrong', (path, value) => {
+		expect(pathOfFailure(value)).toBe(path);
+	});
+});
+
+describe('readSetup', () => {
+	it('takes an empty PHP array for an empty object', () => {
+		const setup = setupWith({ problems: [{ code: 'encryption_unavailable', params: {} }] });
+		const value = { ...setup, problems: [{ code: 'encryption_unavailable', params: [] }] };
+		expect(readSetup(value, 'setup')).toEqual(setup);
+	});
+
+	it('reads a result with what Microsoft said', () => {
+		const microsoft = {
+			error: 'invalid_client',
+			error_description: 'AADSTS7000215: …',
+			error_codes: [7000215],
+			trace_id: 'trace',
+			correlation_id: 'correlation',
+			timestamp: '2026-11-24 05:00:00Z',
+		};
+		const sign_in = { outcome: 'failed', code: 'client_secret_wrong', params: {}, at: 1, microsoft } as const;
+		expect(readSetup(setupWith({ sign_in }), 'setup').sign_in).toEqual(sign_in);
+	});
+
+	it('refuses a state that does not exist', () => {
+		const setup = setupWith();
+		const value = { ...setup, connection: { ...setup.connection, state: 'lost' } };
+		expect(() => readSetup(value, 'setup')).toThrow('setup.connection.state: expected one of not_connected');
+	});
+});

@@ -1,0 +1,143 @@
+/** Stand-ins for what surrounds the wizard: a core with few, plain rules, a server, and the state it reports. */
+import { vi } from 'vitest';
+import type { Bootstrap } from '../src/bootstrap';
+import type { Core, LoadResult } from '../src/core/load';
+import type { Verdict } from '../src/core/door';
+import { createStepRegistry, type StepRegistry } from '../src/extend';
+import type { RestClient } from '../src/rest/client';
+import type { Fields, Setup } from '../src/setup';
+import { ownSteps } from '../src/wizard/own-steps';
+
+export const CLIENT_ID = '3b7e9d54-6c21-4f8a-a0d3-5e9b1c7f2846';
+export const TENANT_ID = '8f4c2b6e-3d1a-4c7e-9b52-6a0e7d15c3f9';
+export const SECRET = 'Xy48Q~tN3vKp0sLw7uRzEa5cJmBdHf2gYq1iTo9x';
+export const ACCOUNT = 'merchant@contoso.example';
+
+export const MESSAGES: Readonly<Record<string, string>> = {
+	client_id_not_guid: 'Not a client ID.',
+	client_id_same_as_tenant_id: 'Same as the other.',
+	client_secret_required: 'The secret is missing.',
+	client_secret_wrong: 'Microsoft refuses the secret.',
+	edge_space: 'A blank at the end.',
+	wasm_blocked_by_csp: 'script-src needs wasm-unsafe-eval.',
+	signed_in: 'You are signed in.',
+	admin_consent_granted: 'Consent for {tenant}.',
+	power_bi_forbidden: 'Power BI says no.',
+};
+
+const OK: Verdict = { level: 'ok', code: 'ok', params: {} };
+
+/** Judges as little as the tests need, and nothing like the real rules. */
+export function fakeCore(): Core {
+	return {
+		validateField: vi.fn<Core['validateField']>((field, text, context) => {
+			if (field === 'client_id' && text !== '' && text === context.tenant_id) {
+				return { level: 'error', code: 'client_id_same_as_tenant_id', params: {} };
+			}
+			if (field === 'client_id' && text !== CLIENT_ID) {
+				return { level: 'error', code: 'client_id_not_guid', params: {} };
+			}
+			if (field === 'client_secret' && text === '') {
+				return { level: 'error', code: 'client_secret_required', params: {} };
+			}
+			return OK;
+		}),
+		tidyField: (_field, text) => text.trim(),
+		checkRedirectUri: () => OK,
+		siteRedirectUri: (admin_url) => ({
+			redirect_uri: `${admin_url}admin.php?page=wkpbic-setup-wizard&step=3`,
+			verdict: OK,
+		}),
+		startSignIn: vi.fn<Core['startSignIn']>(() => ({
+			state: 'the-state',
+			code_verifier: 'the-verifier',
+			authorize_url: 'https://login.example/authorize',
+		})),
+		adminConsentUrl: () => ({ url: 'https://login.example/adminconsent?scope=a%20b', state: 'other-state' }),
+		readCallback: vi.fn<Core['readCallback']>(() => ({ kind: 'none' })),
+	};
+}
+
+export function emptyFields(): Fields {
+	return {
+		client_id: { value: '', locked: false },
+		tenant_id: { value: '', locked: false },
+		client_secret: { has_value: false, stored_at: null, locked: false },
+		username: { value: '', locked: false },
+		cloud: { value: 'global', locked: false },
+	};
+}
+
+export function storedFields(): Fields {
+	return {
+		client_id: { value: CLIENT_ID, locked: false },
+		tenant_id: { value: TENANT_ID, locked: false },
+		client_secret: { has_value: true, stored_at: 1_795_000_000, locked: false },
+		username: { value: ACCOUNT, locked: false },
+		cloud: { value: 'global', locked: false },
+	};
+}
+
+export function setupWith(part: Partial<Setup> = {}): Setup {
+	return {
+		contract_hash: 'hash',
+		fields: emptyFields(),
+		connection: {
+			state: 'not_connected',
+			username: null,
+			connected_at: null,
+			access_token_expires_at: null,
+			last_failure: null,
+		},
+		sign_in: null,
+		problems: [],
+		...part,
+	};
+}
+
+export const connectedSetup = (): Setup =>
+	setupWith({
+		fields: storedFields(),
+		connection: {
+			state: 'connected',
+			username: ACCOUNT,
+			connected_at: 1_795_000_000,
+			access_token_expires_at: 1_795_003_600,
+			last_failure: null,
+		},
+	});
+
+export function bootstrapWith(step: number, setup: Setup): Bootstrap {
+	return {
+		contract_hash: 'hash',
+		plugin_version: '0.1.0',
+		core: { glue: '/build/core.js', wasm: '/build/core_bg.wasm' },
+		rest: { namespace: 'wkpbic/v1' },
+		step,
+		site: { admin_url: 'https://shop.example/wp-admin/' },
+		development_microsoft_url: null,
+		messages: MESSAGES,
+		setup,
+	};
+}
+
+export function fakeRest(part: Partial<RestClient> = {}): RestClient {
+	const unexpected = (): Promise<never> => Promise.reject(new Error('a call that the test did not expect'));
+	return {
+		readSetup: vi.fn(unexpected),
+		saveFields: vi.fn(unexpected),
+		startSignIn: vi.fn(unexpected),
+		testConnection: vi.fn(unexpected),
+		disconnect: vi.fn(unexpected),
+		...part,
+	};
+}
+
+export function ownRegistry(): StepRegistry {
+	const registry = createStepRegistry();
+	ownSteps.forEach((step) => registry.register(step));
+	return registry;
+}
+
+export const loaded = (core: Core): Promise<LoadResult> =>
+	Promise.resolve({ ok: true, core, served_as: 'wasm' });
