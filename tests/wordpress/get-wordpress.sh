@@ -53,10 +53,7 @@ fill() {
     from_debian "$release" "$to" >>"$log" 2>&1 && break
     release=
   done
-  [ -n "$release" ] || {
-    tail -n 5 "$log" >&2
-    die "WordPress $version cannot be downloaded from Debian (${releases[*]}): check the internet connection; apt's words are in $log."
-  }
+  [ -n "$release" ] || die "WordPress $version cannot be downloaded from Debian (${releases[*]}): check the internet connection; apt's words are in $log."
   rm -f "$to"/root/usr/share/wordpress/{wp-config.php,.htaccess} # Debian's own configuration loader; a link out of the tree
   cp -rL "$to/root/usr/share/wordpress/." "$to/"                 # -L: every link becomes the file itself
   rm -rf "$to/apt" "$to/root"
