@@ -73,10 +73,7 @@ final class HttpTest extends WordPressTestCase
     public function test_the_cookie_is_out_of_reach_of_scripts_and_of_other_sites_posts(): void
     {
         $reply = $this->start(self::random_text(), self::random_text());
-        $line = array_values(array_filter(
-            $reply->headers('Set-Cookie'),
-            static fn (string $line): bool => str_starts_with($line, SignInCookie::NAME . '=')
-        ))[0];
+        $line = self::cookie_line($reply);
         self::assertMatchesRegularExpression('/\A' . SignInCookie::NAME . '=[A-Za-z0-9_-]{43};/', $line);
         $attributes = array_map('strtolower', array_map('trim', explode(';', $line)));
         self::assertContains('httponly', $attributes);
@@ -88,6 +85,14 @@ final class HttpTest extends WordPressTestCase
 
         $again = $this->start(self::random_text(), self::random_text());
         self::assertSame($reply->cookies()[SignInCookie::NAME], $again->cookies()[SignInCookie::NAME]);
+    }
+
+    public function test_on_https_the_cookie_is_for_https_alone(): void
+    {
+        // As behind a proxy that ends TLS; the test bed's configuration reads the header.
+        $reply = $this->start(self::random_text(), self::random_text(), ['X-Forwarded-Proto' => 'https']);
+        self::assertSame(201, $reply->status);
+        self::assertMatchesRegularExpression('/; *secure/i', self::cookie_line($reply));
     }
 
     public function test_a_log_in_on_the_way_back_keeps_the_address(): void
@@ -150,11 +155,22 @@ final class HttpTest extends WordPressTestCase
         return $attempt;
     }
 
-    private function start(string $state, string $code_verifier): HttpReply
+    /**
+     * @param array<string, string> $headers
+     */
+    private function start(string $state, string $code_verifier, array $headers = []): HttpReply
     {
         $this->store_keys($this->plugin());
-        $body = ['state' => $state, 'code_verifier' => $code_verifier, 'redirect_uri' => $this->site->url . self::WIZARD];
-        return $this->site->rest('POST', 'setup/sign-in', $body, $this->nonce);
+        $scheme = isset($headers['X-Forwarded-Proto']) ? 'https' : 'http';
+        $address = set_url_scheme($this->site->url . self::WIZARD, $scheme);
+        $body = ['state' => $state, 'code_verifier' => $code_verifier, 'redirect_uri' => $address];
+        return $this->site->rest('POST', 'setup/sign-in', $body, $this->nonce, $headers);
+    }
+
+    private static function cookie_line(HttpReply $reply): string
+    {
+        $is_ours = static fn (string $line): bool => str_starts_with($line, SignInCookie::NAME . '=');
+        return array_values(array_filter($reply->headers('Set-Cookie'), $is_ours))[0];
     }
 
     /**

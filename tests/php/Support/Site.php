@@ -61,10 +61,11 @@ final class Site
 
     /**
      * @param array<mixed> $body
+     * @param array<string, string> $headers
      */
-    public function rest(string $method, string $route, array $body, ?string $nonce): HttpReply
+    public function rest(string $method, string $route, array $body, ?string $nonce, array $headers = []): HttpReply
     {
-        $headers = ['Content-Type' => 'application/json'] + (null === $nonce ? [] : ['X-WP-Nonce' => $nonce]);
+        $headers += ['Content-Type' => 'application/json'] + (null === $nonce ? [] : ['X-WP-Nonce' => $nonce]);
         return $this->send("/wp-json/wkpbic/v1/$route", $method, (string) json_encode((object) $body), $headers);
     }
 
