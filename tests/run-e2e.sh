@@ -19,4 +19,4 @@ export WP_BASE_URL=http://localhost:$port WP_USER=admin WP_PASSWORD=password
 export WP_DEBUG_LOG=$BED/log/e2e-wordpress-debug.log WP_SQLITE_FILE=$BED/db/e2e/wp.sqlite
 cd tests/e2e || exit 1
 export PLAYWRIGHT_JSON_OUTPUT_NAME=$report
-attempt npx --no-install playwright test --reporter=list,json
+attempt npx --no-install playwright test --reporter=list,json --output="$BED/test/e2e-results"
