@@ -2,6 +2,7 @@
 import { Button, TextControl } from '@wordpress/components';
 import { useEffect, useLayoutEffect, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
+import type { ReactNode } from 'react';
 import type { Wizard } from '../../extend';
 import { saidOf, VerdictLine, type Said } from '../shared/verdict-line';
 import type { KeyFieldId } from './form-state';
@@ -16,9 +17,12 @@ export interface KeyFieldProps {
 	/** Whether the text is covered, with a button to uncover it. */
 	readonly secret?: boolean;
 	readonly keyboard?: 'email';
+	/** Stands under the input. */
+	readonly children?: ReactNode;
 }
 
-export function KeyField({ wizard, form, field, label, help, secret = false, keyboard }: KeyFieldProps) {
+export function KeyField(props: KeyFieldProps) {
+	const { wizard, form, field, label, help, secret = false, keyboard, children } = props;
 	const { text, tidied } = form.state.fields[field];
 	const [revealed, setRevealed] = useState(false);
 	const said = useSaid(wizard, form, field);
@@ -66,6 +70,7 @@ export function KeyField({ wizard, form, field, label, help, secret = false, key
 						<span className="screen-reader-text"> {label}</span>
 					</Button>
 				)}
+				{children}
 			</div>
 			<VerdictLine id={`${id}-verdict`} said={said} remark={remark} />
 		</div>

@@ -14,23 +14,20 @@ export function SecretField({ wizard, form }: { readonly wizard: Wizard; readonl
 
 	if (asksForSecret(form.state, wizard.setup.fields)) {
 		return (
-			<>
-				<KeyField
-					wizard={wizard}
-					form={form}
-					field="client_secret"
-					secret
-					label={label}
-					help={__('Certificates & secrets → column Value, not Secret ID. Shown only once.', 'wkpbic')}
-				/>
+			<KeyField
+				wizard={wizard}
+				form={form}
+				field="client_secret"
+				secret
+				label={label}
+				help={__('Certificates & secrets → column Value, not Secret ID. Shown only once.', 'wkpbic')}
+			>
 				{stored.has_value && (
-					<p className="wkpbic-field__aside">
-						<Button variant="link" onClick={() => form.replaceSecret(false)}>
-							{__('Keep the stored secret', 'wkpbic')}
-						</Button>
-					</p>
+					<Button variant="link" className="wkpbic-field__aside" onClick={() => form.replaceSecret(false)}>
+						{__('Keep the stored secret', 'wkpbic')}
+					</Button>
 				)}
-			</>
+			</KeyField>
 		);
 	}
 
