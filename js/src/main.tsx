@@ -32,7 +32,7 @@ function start(): void {
 		throw failure;
 	}
 	// Begun before anything is drawn, so that the core is there when the first key is pressed.
-	const loading = loadCore(bootstrap.core);
+	const loading = loadCore({ ...bootstrap.core, contract_hash: bootstrap.contract_hash });
 	const rest = createRestClient(apiFetch, bootstrap.rest.namespace);
 	const page = <WizardPage bootstrap={bootstrap} registry={steps} rest={rest} loading={loading} />;
 

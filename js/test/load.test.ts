@@ -3,7 +3,7 @@ import { loadCore, loadFailureCode, type Glue, type LoadEnvironment, type LoadFa
 import { coreStateOf } from '../src/core/state';
 import { CONTRACT_HASH, ERROR_CODES } from '../src/generated/contract';
 
-const FILES = { glue: '/build/core.js?ver=1', wasm: '/build/core_bg.wasm?ver=1' };
+const FILES = { glue: '/build/core.js?ver=1', wasm: '/build/core_bg.wasm?ver=1', contract_hash: CONTRACT_HASH };
 
 const answer = (status: number, type: string | null = 'application/wasm'): Response =>
 	new Response(status === 204 ? null : 'bytes', { status, headers: type === null ? {} : { 'content-type': type } });
@@ -125,6 +125,13 @@ describe('loadCore', () => {
 
 	it.each(failures)('says %s when %s', async (why, _when, part) => {
 		expect(await loadCore(FILES, environment(part))).toEqual({ ok: false, why });
+	});
+
+	it('does not begin where the server is of another version than this script', async () => {
+		const fetch = vi.fn<LoadEnvironment['fetch']>();
+		const result = await loadCore({ ...FILES, contract_hash: 'another hash' }, environment({ fetch }));
+		expect(result).toEqual({ ok: false, why: 'contract' });
+		expect(fetch).not.toHaveBeenCalled();
 	});
 
 	it('asks for nothing where WebAssembly cannot work', async () => {

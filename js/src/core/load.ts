@@ -27,6 +27,13 @@ export type LoadResult =
 /** The module that wasm-bindgen writes. */
 export type Glue = typeof Door;
 
+/** Where the core's two files are, and which contract the server has: all parts must be of one build. */
+export interface CoreFiles {
+	readonly glue: string;
+	readonly wasm: string;
+	readonly contract_hash: string;
+}
+
 /** What the loader needs from the browser; tests put fakes here. */
 export interface LoadEnvironment {
 	readonly fetch: (url: string) => Promise<Response>;
@@ -49,9 +56,12 @@ const EMPTY_MODULE = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
  * A server that sends the wrong type for `.wasm` costs a slower second way of compiling and nothing else: no message.
  */
 export async function loadCore(
-	files: { readonly glue: string; readonly wasm: string },
+	files: CoreFiles,
 	environment: LoadEnvironment = browser(),
 ): Promise<LoadResult> {
+	if (files.contract_hash !== CONTRACT_HASH) {
+		return { ok: false, why: 'contract' };
+	}
 	const { WebAssembly: wasm } = environment;
 	if (!wasm) {
 		return { ok: false, why: 'no-wasm' };

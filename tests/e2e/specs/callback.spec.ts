@@ -134,6 +134,7 @@ test('a wrong secret is explained and leads back to the keys', async ({ page }) 
 	await expectNotice(page, 'client_secret_wrong');
 	await page.getByText('Details for support').click();
 	await expect(page.locator('.wkpbic-details__list')).toContainText('AADSTS7000215');
+	await expectAccessible(page);
 	await page.locator('.components-notice').getByRole('link', { name: 'Go to your Microsoft keys' }).click();
 	await expectStep(page, 2);
 	expect(await microsoft.tokenCalls()).toEqual(['authorization_code 401']);
