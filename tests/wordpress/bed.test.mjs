@@ -23,17 +23,34 @@ function bash(script) {
 const alive = (id) => existsSync(`/proc/${id}`);
 
 test('stop ends a server with its children', () => {
-	const started = bash(`
-		start_process selftest-tree bash -c 'tail -f /dev/null & tail -f /dev/null & echo up; wait'
-		wait_until selftest-tree 20 grep -q up "$BED/log/selftest-tree.log"
-		marked selftest-tree`);
-	const ids = started.out.split('\n');
-	assert.equal(ids.length, 3, started.said);
-	const stopped = bash('stop_process selftest-tree; marked selftest-tree; ls "$BED/run"');
-	assert.equal(stopped.status, 0, stopped.said);
-	assert.doesNotMatch(stopped.out, /selftest-tree/);
-	// a process that has ended but not been collected has no memory and so no mark; it may still have a number
-	assert.equal(bash(`for id in ${ids.join(' ')}; do [ ! -s /proc/$id/cmdline ] || echo $id; done 2>/dev/null`).out, '');
+	const stop = () => bash('stop_process selftest-tree; marked selftest-tree; ls "$BED/run"');
+	stop(); // what an interrupted run may have left
+	try {
+		const started = bash(`
+			start_process selftest-tree bash -c 'tail -f /dev/null & tail -f /dev/null & echo up; wait'
+			wait_until selftest-tree 20 grep -q up "$BED/log/selftest-tree.log"
+			wait_until selftest-tree 20 eval '[ "$(marked selftest-tree | wc -l)" = 3 ]'
+			marked selftest-tree`);
+		const ids = started.out.split('\n');
+		assert.equal(ids.length, 3, started.said);
+		const stopped = stop();
+		assert.equal(stopped.status, 0, stopped.said);
+		assert.doesNotMatch(stopped.out, /selftest-tree/);
+		// a process that has ended but not been collected has no command line; it may still have a number
+		assert.equal(bash(`for id in ${ids.join(' ')}; do [ ! -s /proc/$id/cmdline ] || echo $id; done 2>/dev/null`).out, '');
+	} finally {
+		stop();
+	}
+});
+
+test('whoever waits for a server does not read what the last one said', () => {
+	const twice = bash(`
+		start_process selftest-words bash -c 'echo up'
+		wait $!
+		start_process selftest-words bash -c 'tail -f /dev/null'
+		grep -c up "$BED/log/selftest-words.log"
+		stop_process selftest-words`);
+	assert.equal(twice.out, '0', twice.said);
 });
 
 test('stop leaves a stranger alone whose number is in the file', () => {

@@ -12,7 +12,8 @@ marked() { (cd /proc && grep -lsxzF -- "$(mark_of "$1")" [0-9]*/environ 2>/dev/n
 start_process() {
   local name=$1
   shift
-  env "$(mark_of "$name")" setsid "$@" >"$BED/log/$name.log" 2>&1 </dev/null 9>&- &
+  : >"$BED/log/$name.log" # here, not in the background: whoever waits must not read the last run's words
+  env "$(mark_of "$name")" setsid "$@" >>"$BED/log/$name.log" 2>&1 </dev/null 9>&- &
   echo $! >"$BED/run/$name.pid"
 }
 
