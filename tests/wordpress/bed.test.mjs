@@ -48,7 +48,7 @@ test('whoever waits for a server does not read what the last one said', () => {
 		start_process selftest-words bash -c 'echo up'
 		wait $!
 		start_process selftest-words bash -c 'tail -f /dev/null'
-		grep -c up "$BED/log/selftest-words.log"
+		grep -c up "$BED/log/selftest-words.log" || true
 		stop_process selftest-words`);
 	assert.equal(twice.out, '0', twice.said);
 });
