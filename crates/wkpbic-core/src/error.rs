@@ -315,6 +315,17 @@ error_codes! {
     /// Power BI answers with something that is not in our list.
     PowerBiUnknown = "power_bi_unknown" => ErrorInfo::new(You, 4, 502, &["status"]);
 
+    // Pasted text.
+
+    // Explained errors.
+
+    // Compared addresses.
+
+    // Scripts, consent requests and expiry.
+
+    // Quiz, scorecard and permissions.
+
+    // The site and this plugin.
     /// PHP lacks libsodium.
     EncryptionUnavailable = "encryption_unavailable" => ErrorInfo::new(Host, 1, 500, &[]);
     /// A stored secret is damaged.

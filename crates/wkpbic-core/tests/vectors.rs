@@ -8,62 +8,79 @@
     reason = "a test may fail in any way"
 )]
 
-use serde_json::{Value, json};
+mod calls;
+
+use serde_json::Value;
 use wasm_bindgen_test::wasm_bindgen_test;
-use wkpbic_core::authorize::{AuthorizeRequest, Prompt};
 use wkpbic_core::callback::read_callback;
-use wkpbic_core::cloud::Cloud;
-use wkpbic_core::consent::AdminConsentRequest;
-use wkpbic_core::endpoints::Endpoints;
 use wkpbic_core::field::{Context, FIELDS, FieldId, tidy, validate_field};
-use wkpbic_core::guid::ClientId;
-use wkpbic_core::pkce::{CodeVerifier, State};
-use wkpbic_core::redirect::{RedirectUri, check_redirect_uri};
+use wkpbic_core::redirect::check_redirect_uri;
 use wkpbic_core::tenant::Tenant;
 
 #[cfg(target_arch = "wasm32")]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
+/// One test a file, and the list of them for the tests that look at all cases.
+macro_rules! vector_files {
+    ($($name:ident),+ $(,)?) => {
+        const FILES: &[(&str, &str)] = &[
+            $((stringify!($name), include_str!(concat!("../../../tests/vectors/", stringify!($name), ".json"))),)+
+        ];
+        mod vectors {
+            use super::*;
+            $(
+                #[wasm_bindgen_test(unsupported = test)]
+                fn $name() {
+                    run(stringify!($name));
+                }
+            )+
+        }
+    };
+}
+
+vector_files!(callback, fields, redirect, tidy, urls);
+
 fn cases(file: &str) -> Vec<Value> {
-    let document: Value = serde_json::from_str(file).unwrap();
+    let text = FILES.iter().find(|(name, _)| *name == file).unwrap().1;
+    let document: Value = serde_json::from_str(text).unwrap();
     let cases = document["cases"].as_array().unwrap().clone();
-    assert!(!cases.is_empty(), "no cases");
+    assert!(!cases.is_empty(), "{file} holds no cases");
     cases
 }
 
 /// Runs every case and reports all that fail, each with its name, input and both answers.
-fn run(file: &str, answer: impl Fn(&str, &Value) -> Value) {
-    let failures: Vec<String> = cases(file)
+fn run(file: &str) {
+    let cases = cases(file);
+    let failures: Vec<String> = cases
         .iter()
         .filter_map(|case| {
-            let found = answer(case["call"].as_str().unwrap(), &case["input"]);
+            let found = calls::answer(text(case, "call"), &case["input"]).unwrap_or_else(|error| panic!("{case}: {error}"));
             (found != case["expect"])
                 .then(|| format!("{}\n  input    {}\n  expected {}\n  found    {found}", case["name"], case["input"], case["expect"]))
         })
         .collect();
-    assert!(failures.is_empty(), "{} of the cases fail:\n{}", failures.len(), failures.join("\n"));
+    assert!(failures.is_empty(), "{} of {} cases fail in {file}:\n{}", failures.len(), cases.len(), failures.join("\n"));
+    tell(&format!("{file}: {} vectors", cases.len()));
 }
 
-fn text<'a>(input: &'a Value, name: &str) -> &'a str {
-    input[name].as_str().unwrap_or_else(|| panic!("{name} is missing in {input}"))
+#[cfg(target_arch = "wasm32")]
+fn tell(text: &str) {
+    wasm_bindgen_test::console_log!("{text}");
 }
 
-#[wasm_bindgen_test(unsupported = test)]
-fn fields() {
-    run(include_str!("../../../tests/vectors/fields.json"), |call, input| {
-        assert_eq!(call, "validate_field");
-        let context = input["context"]
-            .as_object()
-            .unwrap()
-            .iter()
-            .fold(Context::default(), |context, (name, value)| context.with(FieldId::parse(name).unwrap(), value.as_str().unwrap()));
-        json!(validate_field(FieldId::parse(text(input, "field")).unwrap(), text(input, "text"), &context))
-    });
+#[cfg(not(target_arch = "wasm32"))]
+#[allow(clippy::print_stdout, reason = "says how many cases ran")]
+fn tell(text: &str) {
+    println!("{text}");
+}
+
+fn text<'a>(value: &'a Value, name: &str) -> &'a str {
+    value[name].as_str().unwrap_or_else(|| panic!("{name} is missing in {value}"))
 }
 
 #[wasm_bindgen_test(unsupported = test)]
 fn every_rule_of_every_field_fails_in_some_case() {
-    let cases = cases(include_str!("../../../tests/vectors/fields.json"));
+    let cases = cases("fields");
     for field in FIELDS {
         for rule in field.rules {
             let covered = cases.iter().any(|case| {
@@ -79,79 +96,6 @@ fn every_rule_of_every_field_fails_in_some_case() {
     for code in ["too_long", "edge_space", "hidden_character"] {
         assert!(cases.iter().any(|case| case["expect"]["code"] == code), "no case fails {code}");
     }
-}
-
-#[wasm_bindgen_test(unsupported = test)]
-fn tidied_texts() {
-    run(include_str!("../../../tests/vectors/tidy.json"), |call, input| {
-        assert_eq!(call, "tidy");
-        json!(tidy(text(input, "text")))
-    });
-}
-
-#[wasm_bindgen_test(unsupported = test)]
-fn callbacks() {
-    run(include_str!("../../../tests/vectors/callback.json"), |call, input| {
-        assert_eq!(call, "read_callback");
-        json!(read_callback(text(input, "query")))
-    });
-}
-
-#[wasm_bindgen_test(unsupported = test)]
-fn redirect_uris() {
-    run(include_str!("../../../tests/vectors/redirect.json"), |call, input| {
-        assert_eq!(call, "check_redirect_uri");
-        json!(check_redirect_uri(text(input, "uri")))
-    });
-}
-
-#[wasm_bindgen_test(unsupported = test)]
-fn urls() {
-    run(include_str!("../../../tests/vectors/urls.json"), |call, input| {
-        let cloud = Cloud::parse(text(input, "cloud")).unwrap();
-        let endpoints = match input["development_microsoft_url"].as_str() {
-            Some(address) => Endpoints::of_stand_in(cloud, address).unwrap(),
-            None => Endpoints::of(cloud),
-        };
-        let tenant = Tenant::parse(text(input, "tenant_id")).unwrap();
-        let client_id = ClientId::parse(text(input, "client_id")).unwrap();
-        let redirect_uri = RedirectUri::parse(text(input, "redirect_uri")).unwrap();
-        let state = State::from_bytes(&bytes(text(input, "state_bytes")));
-        match call {
-            "authorize_url" => json!(
-                AuthorizeRequest {
-                    endpoints: &endpoints,
-                    tenant: &tenant,
-                    client_id: &client_id,
-                    redirect_uri: &redirect_uri,
-                    state: &state,
-                    code_challenge: &CodeVerifier::parse(text(input, "code_verifier")).unwrap().challenge(),
-                    login_hint: input["login_hint"].as_str(),
-                    prompt: input["prompt"].as_str().map(|prompt| Prompt::parse(prompt).unwrap()),
-                }
-                .url()
-            ),
-            "admin_consent_url" => json!(
-                AdminConsentRequest {
-                    endpoints: &endpoints,
-                    tenant: &tenant,
-                    client_id: &client_id,
-                    redirect_uri: &redirect_uri,
-                    state: &state
-                }
-                .url()
-            ),
-            other => panic!("no such call: {other}"),
-        }
-    });
-}
-
-fn bytes(hexadecimal: &str) -> [u8; 32] {
-    let mut bytes = [0; 32];
-    for (at, byte) in bytes.iter_mut().enumerate() {
-        *byte = u8::from_str_radix(&hexadecimal[at * 2..at * 2 + 2], 16).unwrap();
-    }
-    bytes
 }
 
 /// Microsoft's rules as collected in `microsoft/redirect-uri-cases.json`, for the audience and the form that the
@@ -175,20 +119,13 @@ fn redirect_uris_by_what_is_known_of_microsoft() {
 /// A case that does not say why it is right, or from where, cannot be argued with.
 #[wasm_bindgen_test(unsupported = test)]
 fn every_case_says_why_and_from_where() {
-    let files = [
-        include_str!("../../../tests/vectors/fields.json"),
-        include_str!("../../../tests/vectors/tidy.json"),
-        include_str!("../../../tests/vectors/callback.json"),
-        include_str!("../../../tests/vectors/redirect.json"),
-        include_str!("../../../tests/vectors/urls.json"),
-    ];
-    for file in files {
+    for (file, _) in FILES {
         let mut names = std::collections::BTreeSet::new();
         for case in cases(file) {
             let members: Vec<&String> = case.as_object().unwrap().keys().collect();
-            assert_eq!(members, ["call", "expect", "input", "name", "source", "why"], "{case}");
-            assert!(["name", "why", "source", "call"].iter().all(|member| !text(&case, member).is_empty()), "{case}");
-            assert!(names.insert(text(&case, "name").to_owned()), "two cases are called {}", case["name"]);
+            assert_eq!(members, ["call", "expect", "input", "name", "source", "why"], "{file}: {case}");
+            assert!(["name", "why", "source", "call"].iter().all(|member| !text(&case, member).is_empty()), "{file}: {case}");
+            assert!(names.insert(text(&case, "name").to_owned()), "{file}: two cases are called {}", case["name"]);
         }
     }
 }

@@ -185,6 +185,17 @@ pub(super) fn sentence(code: ErrorCode) -> &'static str {
         }
         PowerBiUnknown => "Power BI answered with something unexpected (status {status}). Try again in a few minutes.",
 
+        // Pasted text.
+
+        // Explained errors.
+
+        // Compared addresses.
+
+        // Scripts, consent requests and expiry.
+
+        // Quiz, scorecard and permissions.
+
+        // The site and this plugin.
         EncryptionUnavailable => {
             "PHP’s sodium extension is missing, so the secret cannot be encrypted and was not stored. Ask your host to switch it on."
         }

@@ -1,0 +1,28 @@
+//! The core's functions by name, with JSON in and out: what the vectors run and what `examples/judge.rs` offers.
+//!
+//! A bad call or a bad input is an answer of its own, never a panic.
+
+mod callback;
+mod fields;
+mod input;
+mod redirect;
+mod urls;
+
+use serde_json::Value;
+
+/// What stands in front of the answer: the name of a call, and the function that reads its input.
+pub(crate) type Call = (&'static str, fn(&Value) -> Result<Value, String>);
+
+/// Every call, one list a topic.
+const TOPICS: &[&[Call]] = &[callback::CALLS, fields::CALLS, redirect::CALLS, urls::CALLS];
+
+/// Answers a call, or says what is wrong with it.
+pub(crate) fn answer(call: &str, input: &Value) -> Result<Value, String> {
+    let function = TOPICS.iter().flat_map(|topic| topic.iter()).find(|(name, _)| *name == call).map(|(_, function)| function);
+    function.ok_or_else(|| format!("there is no call {call:?}; there are {}", names().join(", ")))?(input)
+}
+
+/// The names of all calls.
+pub(crate) fn names() -> Vec<&'static str> {
+    TOPICS.iter().flat_map(|topic| topic.iter()).map(|(name, _)| *name).collect()
+}
