@@ -40,6 +40,16 @@ return static function (): array {
         /* translators: {position}: position of a character, counted from 1 */
         /* translators: {code_point}: an invisible character, such as U+200B */
         'inner_space' => __('Character {position} is a blank or line break ({code_point}). Copy the value again, in one piece.', 'wkpbic'),
+        'wrapped_value' => __('There is a quote, bracket, comma or semicolon at the beginning or the end. Remove it.', 'wkpbic'),
+        /* translators: {prefix}: text before an ID, such as urn:uuid: */
+        'value_with_prefix' => __('Leave out {prefix} and what belongs to it; only the ID itself is needed here.', 'wkpbic'),
+        /* translators: {position}: position of a character, counted from 1 */
+        /* translators: {code_point}: an invisible character, such as U+200B */
+        'look_alike_character' => __('Character {position} ({code_point}) is not one of the letters, digits and signs used here, though it may look like one. Copy the value again instead of typing it.', 'wkpbic'),
+        'tenant_id_is_domain' => __('A domain works. The Directory (tenant) ID from the Overview page is safer, since it never changes.', 'wkpbic'),
+        'password_edge_space' => __('Microsoft refuses passwords with a blank at the beginning or the end here. Remove it, or use another password.', 'wkpbic'),
+        'date_not_iso' => __('Enter a day as year, month and day, such as 2027-05-31. The portal shows it beside the secret, under Expires.', 'wkpbic'),
+        'sign_in_method_unknown' => __('Choose one of the ways to sign in from the list.', 'wkpbic'),
         /* translators: {max}: most characters allowed */
         /* translators: {actual}: number of characters that were given */
         'too_long' => __('This is too long: {actual} characters, and at most {max} fit. Was something else copied along?', 'wkpbic'),

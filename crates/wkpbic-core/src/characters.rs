@@ -41,6 +41,28 @@ const HIDDEN: &[Range] = &[
     (0xE0000, 0xE0FFF),
 ];
 
+/// Quotes, brackets and separators that people copy along with a value.
+const WRAPPING: &[Range] = &[
+    (0x0022, 0x0022),
+    (0x0027, 0x0027),
+    (0x002C, 0x002C),
+    (0x003B, 0x003C),
+    (0x003E, 0x003E),
+    (0x005B, 0x005B),
+    (0x005D, 0x005D),
+    (0x0060, 0x0060),
+    (0x007B, 0x007B),
+    (0x007D, 0x007D),
+    (0x00AB, 0x00AB),
+    (0x00BB, 0x00BB),
+    (0x2018, 0x201F),
+    (0x2039, 0x203A),
+    (0x300C, 0x300F),
+];
+
+/// Everything beyond ASCII.
+const NON_ASCII: &[Range] = &[(0x0080, 0x0010_FFFF)];
+
 /// A named set of characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CharacterSet {
@@ -48,13 +70,17 @@ pub enum CharacterSet {
     Space,
     /// Characters that have no picture.
     Hidden,
-    /// Both: what is cut from the ends of a pasted value.
+    /// Quotes, brackets, commas and semicolons.
+    Wrapping,
+    /// Characters beyond ASCII, among them letters that look like Latin ones.
+    NonAscii,
+    /// Blanks and hidden characters: what is cut from the ends of a pasted value.
     Edge,
 }
 
 impl CharacterSet {
     /// Every set, for the contract.
-    pub const ALL: &'static [Self] = &[Self::Edge, Self::Hidden, Self::Space];
+    pub const ALL: &'static [Self] = &[Self::Edge, Self::Hidden, Self::Space, Self::Wrapping, Self::NonAscii];
 
     /// The set's name in the contract.
     #[must_use]
@@ -62,6 +88,8 @@ impl CharacterSet {
         match self {
             Self::Space => "space",
             Self::Hidden => "hidden",
+            Self::Wrapping => "wrapping",
+            Self::NonAscii => "non_ascii",
             Self::Edge => "edge",
         }
     }
@@ -72,6 +100,8 @@ impl CharacterSet {
         match self {
             Self::Space => SPACE.to_vec(),
             Self::Hidden => HIDDEN.to_vec(),
+            Self::Wrapping => WRAPPING.to_vec(),
+            Self::NonAscii => NON_ASCII.to_vec(),
             Self::Edge => [SPACE, HIDDEN].concat(),
         }
     }
@@ -83,6 +113,8 @@ impl CharacterSet {
         match self {
             Self::Space => within(SPACE),
             Self::Hidden => within(HIDDEN),
+            Self::Wrapping => within(WRAPPING),
+            Self::NonAscii => !character.is_ascii(),
             Self::Edge => within(SPACE) || within(HIDDEN),
         }
     }

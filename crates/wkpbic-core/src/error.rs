@@ -180,6 +180,20 @@ error_codes! {
     HiddenCharacter = "hidden_character" => field(&["position", "code_point"]);
     /// A blank inside.
     InnerSpace = "inner_space" => field(&["position", "code_point"]);
+    /// Quotes or brackets around the value.
+    WrappedValue = "wrapped_value" => field(&[]);
+    /// Something that manifests or address bars put before an ID.
+    ValueWithPrefix = "value_with_prefix" => field(&["prefix"]);
+    /// A character beyond ASCII, such as a Cyrillic letter or an en dash.
+    LookAlikeCharacter = "look_alike_character" => field(&["position", "code_point"]);
+    /// A domain name in place of the GUID.
+    TenantIdIsDomain = "tenant_id_is_domain" => field(&[]);
+    /// A password with a blank at one end.
+    PasswordEdgeSpace = "password_edge_space" => field(&[]);
+    /// Not a day of the calendar as `YYYY-MM-DD`.
+    DateNotIso = "date_not_iso" => field(&[]);
+    /// Not one of the sign-in methods.
+    SignInMethodUnknown = "sign_in_method_unknown" => field(&[]);
     /// More characters than the field takes.
     TooLong = "too_long" => field(&["max", "actual"]);
     /// No such field.

@@ -19,8 +19,14 @@ pub enum FieldId {
     ClientSecret,
     /// The Microsoft account that signs in.
     Username,
+    /// The account's password; only for signing in without a person.
+    Password,
+    /// The day on which the client secret ends, `YYYY-MM-DD`.
+    ClientSecretExpiresOn,
     /// The Microsoft cloud.
     Cloud,
+    /// How the plugin gets its tokens.
+    SignInMethod,
 }
 
 impl FieldId {
@@ -32,7 +38,10 @@ impl FieldId {
             Self::TenantId => "tenant_id",
             Self::ClientSecret => "client_secret",
             Self::Username => "username",
+            Self::Password => "password",
+            Self::ClientSecretExpiresOn => "client_secret_expires_on",
             Self::Cloud => "cloud",
+            Self::SignInMethod => "sign_in_method",
         }
     }
 
@@ -71,7 +80,7 @@ pub struct Field {
     pub step: u8,
     /// Whether it is stored encrypted and never shown again.
     pub secret: bool,
-    /// Whether signing in needs it.
+    /// Whether signing in needs it. Where not, an empty text is good.
     pub required: bool,
     /// Whether a stored token belongs to its value, so that changing it erases the tokens.
     pub identity: bool,
@@ -91,9 +100,23 @@ const fn warn(check: Check, code: E) -> Rule {
     Rule { check, level: Level::Warn, code }
 }
 
+const fn hint(check: Check, code: E) -> Rule {
+    Rule { check, level: Level::Hint, code }
+}
+
 const NO_EDGE: Rule = error(Check::NoEdge(CharacterSet::Edge), E::EdgeSpace);
 const NO_HIDDEN: Rule = error(Check::NoCharacters(CharacterSet::Hidden), E::HiddenCharacter);
+const NO_WRAPPING: Rule = error(Check::NoEdge(CharacterSet::Wrapping), E::WrappedValue);
+const NO_PREFIX: Rule = error(Check::NoPrefix(PREFIXES), E::ValueWithPrefix);
+const ASCII: Rule = error(Check::NoCharacters(CharacterSet::NonAscii), E::LookAlikeCharacter);
 const NO_SPACE: Rule = error(Check::NoCharacters(CharacterSet::Space), E::InnerSpace);
+
+/// What manifests, scripts and address bars put before an ID.
+const PREFIXES: &[&str] = &["urn:uuid:", "api://", "spn:", "https://", "http://"];
+
+/// The ways in which the plugin gets its tokens: a person signs in (RFC 6749 section 4.1), user name and password
+/// (section 4.3), the app by itself (section 4.4).
+pub const SIGN_IN_METHODS: &[&str] = &["delegated", "ropc", "service_principal"];
 
 /// GUIDs that stand in documentation and templates, never in a directory.
 const PLACEHOLDER_GUIDS: &[&str] = &[
@@ -144,7 +167,10 @@ pub const FIELDS: &[Field] = &[
             error(Check::MaxChars(MAX_REQUEST_FIELD_CHARS), E::TooLong),
             NO_EDGE,
             NO_HIDDEN,
+            NO_WRAPPING,
+            NO_PREFIX,
             error(Check::NotOneOf(PLACEHOLDER_GUIDS), E::ClientIdPlaceholder),
+            ASCII,
             error(Check::Guid, E::ClientIdNotGuid),
             error(Check::DiffersFrom(FieldId::TenantId), E::ClientIdSameAsTenantId),
         ],
@@ -162,11 +188,15 @@ pub const FIELDS: &[Field] = &[
             error(Check::MaxChars(MAX_REQUEST_FIELD_CHARS), E::TooLong),
             NO_EDGE,
             NO_HIDDEN,
+            NO_WRAPPING,
+            NO_PREFIX,
+            ASCII,
             // Microsoft identity platform, authorization code flow: a single-tenant app must name its tenant.
             error(Check::NotOneOf(SHARED_ENDPOINTS), E::TenantIdSharedEndpoint),
             error(Check::NotOneOf(PLACEHOLDER_GUIDS), E::TenantIdPlaceholder),
             error(Check::GuidOrDomain, E::TenantIdInvalid),
             error(Check::DiffersFrom(FieldId::ClientId), E::ClientIdSameAsTenantId),
+            hint(Check::Guid, E::TenantIdIsDomain),
         ],
     },
     Field {
@@ -186,10 +216,12 @@ pub const FIELDS: &[Field] = &[
             error(Check::NotOneOf(PLACEHOLDER_SECRETS), E::ClientSecretPlaceholder),
             // AADSTS7000215: "Ensure the secret being sent in the request is the client secret value, not the client secret ID".
             error(Check::NotGuid, E::ClientSecretIsGuid),
+            warn(Check::NoCharacters(CharacterSet::NonAscii), E::LookAlikeCharacter),
+            warn(Check::NoEdge(CharacterSet::Wrapping), E::WrappedValue),
             // Microsoft Graph, passwordCredential: 16 to 64 characters.
             warn(Check::MinChars(16), E::ClientSecretShort),
             warn(Check::MaxChars(64), E::ClientSecretLong),
-            Rule { check: Check::EntraSecret, level: Level::Hint, code: E::ClientSecretUnusualShape },
+            hint(Check::EntraSecret, E::ClientSecretUnusualShape),
         ],
     },
     Field {
@@ -205,9 +237,36 @@ pub const FIELDS: &[Field] = &[
             error(Check::MaxChars(MAX_REQUEST_FIELD_CHARS), E::TooLong),
             NO_EDGE,
             NO_HIDDEN,
+            NO_WRAPPING,
+            ASCII,
             error(Check::Email, E::UsernameNotEmail),
             warn(Check::NotMailDomain(CONSUMER_DOMAINS), E::UsernameConsumerDomain),
         ],
+    },
+    Field {
+        id: FieldId::Password,
+        step: 2,
+        secret: true,
+        required: false,
+        identity: false,
+        constant: "WKPBIC_PASSWORD",
+        default: None,
+        rules: &[
+            error(Check::MaxChars(256), E::TooLong),
+            // Microsoft identity platform, ROPC: a password with a blank at either end fails.
+            error(Check::NoEdge(CharacterSet::Edge), E::PasswordEdgeSpace),
+            warn(Check::NoCharacters(CharacterSet::Hidden), E::HiddenCharacter),
+        ],
+    },
+    Field {
+        id: FieldId::ClientSecretExpiresOn,
+        step: 2,
+        secret: false,
+        required: false,
+        identity: false,
+        constant: "WKPBIC_CLIENT_SECRET_EXPIRES_ON",
+        default: None,
+        rules: &[error(Check::IsoDate, E::DateNotIso)],
     },
     Field {
         id: FieldId::Cloud,
@@ -219,6 +278,16 @@ pub const FIELDS: &[Field] = &[
         default: Some("global"),
         rules: &[error(Check::OneOf(CLOUD_IDS), E::CloudUnknown)],
     },
+    Field {
+        id: FieldId::SignInMethod,
+        step: 2,
+        secret: false,
+        required: true,
+        identity: true,
+        constant: "WKPBIC_SIGN_IN_METHOD",
+        default: Some("delegated"),
+        rules: &[error(Check::OneOf(SIGN_IN_METHODS), E::SignInMethodUnknown)],
+    },
 ];
 
 /// The row of a field.
@@ -229,7 +298,7 @@ pub fn field(id: FieldId) -> Option<&'static Field> {
 
 /// Judges a text by the rules of a field: the first rule that fails is the verdict. The verdict never holds the text.
 ///
-/// An empty text passes where the field has no rule against it.
+/// An empty text is good where the field is not required.
 ///
 /// ```
 /// use wkpbic_core::field::{Context, FieldId, validate_field};
@@ -240,7 +309,10 @@ pub fn field(id: FieldId) -> Option<&'static Field> {
 /// ```
 #[must_use]
 pub fn validate_field(id: FieldId, text: &str, context: &Context) -> Verdict {
-    field(id).and_then(|field| field.rules.iter().find_map(|rule| rule.judge(text, context))).unwrap_or(Verdict::ok())
+    field(id)
+        .filter(|field| field.required || !text.is_empty())
+        .and_then(|field| field.rules.iter().find_map(|rule| rule.judge(text, context)))
+        .unwrap_or(Verdict::ok())
 }
 
 /// The text without blanks and invisible characters at its ends. Whoever uses it must tell the person.
@@ -269,7 +341,7 @@ mod tests {
     #[test]
     fn listed_values_are_lower_case_so_that_the_comparison_finds_them() {
         for rule in FIELDS.iter().flat_map(|field| field.rules) {
-            if let Check::NotOneOf(values) | Check::NotMailDomain(values) = rule.check {
+            if let Check::NotOneOf(values) | Check::NotMailDomain(values) | Check::NoPrefix(values) = rule.check {
                 for value in values {
                     assert_eq!(*value, value.to_ascii_lowercase());
                 }

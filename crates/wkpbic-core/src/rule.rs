@@ -38,6 +38,10 @@ pub enum Check {
     NotMailDomain(&'static [&'static str]),
     /// Differs from the text in another field, letters of either case. Parameter: `field`.
     DiffersFrom(FieldId),
+    /// Begins with none of these, letters of either case. Parameter: `prefix`, as listed.
+    NoPrefix(&'static [&'static str]),
+    /// A day of the calendar as `YYYY-MM-DD` (ISO 8601), see [`is_iso_date`].
+    IsoDate,
     /// The shape that Entra's client secrets have had since about 2021, see [`is_entra_secret`].
     EntraSecret,
 }
@@ -81,6 +85,8 @@ impl Check {
             Self::Email => "email",
             Self::NotMailDomain(_) => "not_mail_domain",
             Self::DiffersFrom(_) => "differs_from",
+            Self::NoPrefix(_) => "no_prefix",
+            Self::IsoDate => "iso_date",
             Self::EntraSecret => "entra_secret",
         }
     }
@@ -114,6 +120,11 @@ impl Check {
                 .get(field)
                 .filter(|other| !other.is_empty() && other.eq_ignore_ascii_case(text))
                 .map(|_| vec![("field", field.as_str().into())]),
+            Self::NoPrefix(prefixes) => prefixes
+                .iter()
+                .find(|prefix| text.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix)))
+                .map(|&prefix| vec![("prefix", prefix.into())]),
+            Self::IsoDate => (!is_iso_date(text)).then(Vec::new),
             Self::EntraSecret => (!is_entra_secret(text)).then(Vec::new),
         }
     }
@@ -143,4 +154,33 @@ pub fn is_entra_secret(text: &str) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether the text is a day of the Gregorian calendar as `YYYY-MM-DD`, from the year 1970 to 9999.
+///
+/// ```
+/// use wkpbic_core::rule::is_iso_date;
+///
+/// assert!(is_iso_date("2028-02-29"));
+/// assert!(!is_iso_date("2027-02-29"));
+/// ```
+#[must_use]
+pub fn is_iso_date(text: &str) -> bool {
+    let number = |from: usize, to: usize| {
+        text.get(from..to).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit())).and_then(|digits| digits.parse::<u16>().ok())
+    };
+    let (Some(year), Some(month), Some(day), 10, Some(b'-'), Some(b'-')) =
+        (number(0, 4), number(5, 7), number(8, 10), text.len(), text.as_bytes().get(4), text.as_bytes().get(7))
+    else {
+        return false;
+    };
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    let last = match month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 if leap => 29,
+        2 => 28,
+        _ => return false,
+    };
+    year >= 1970 && (1..=last).contains(&day)
 }

@@ -7,7 +7,10 @@ export const FIELD_IDS = [
 	'tenant_id',
 	'client_secret',
 	'username',
+	'password',
+	'client_secret_expires_on',
 	'cloud',
+	'sign_in_method',
 ] as const;
 
 /** A Microsoft cloud. */
@@ -54,6 +57,13 @@ export const ERROR_CODES = [
 	'edge_space',
 	'hidden_character',
 	'inner_space',
+	'wrapped_value',
+	'value_with_prefix',
+	'look_alike_character',
+	'tenant_id_is_domain',
+	'password_edge_space',
+	'date_not_iso',
+	'sign_in_method_unknown',
 	'too_long',
 	'field_unknown',
 	'field_locked',
@@ -135,7 +145,7 @@ export const ERROR_CODES = [
 ] as const;
 
 /** Which contract this file belongs to. */
-export const CONTRACT_HASH = '16fb03a6dab238dcb521080ed8d300af81494a06b07aeceef526800725888f0e';
+export const CONTRACT_HASH = 'dfe34fba7d7bb8666925e95b32a9c488ab6452916e03ac90c6ca206ceecaceb4';
 
 /** The wizard's page. */
 export const PAGE_SLUG = 'wkpbic-setup-wizard';
@@ -155,7 +165,10 @@ export const FIELDS = {
 	tenant_id: { step: 2, secret: false, required: true },
 	client_secret: { step: 2, secret: true, required: true },
 	username: { step: 2, secret: false, required: true },
+	password: { step: 2, secret: true, required: false },
+	client_secret_expires_on: { step: 2, secret: false, required: false },
 	cloud: { step: 2, secret: false, required: true },
+	sign_in_method: { step: 2, secret: false, required: true },
 } as const satisfies Record<FieldId, { step: number; secret: boolean; required: boolean }>;
 
 /** Who must act on a code. */
@@ -184,6 +197,13 @@ export const ERRORS = {
 	edge_space: { actor: 'you', step: 2 },
 	hidden_character: { actor: 'you', step: 2 },
 	inner_space: { actor: 'you', step: 2 },
+	wrapped_value: { actor: 'you', step: 2 },
+	value_with_prefix: { actor: 'you', step: 2 },
+	look_alike_character: { actor: 'you', step: 2 },
+	tenant_id_is_domain: { actor: 'you', step: 2 },
+	password_edge_space: { actor: 'you', step: 2 },
+	date_not_iso: { actor: 'you', step: 2 },
+	sign_in_method_unknown: { actor: 'you', step: 2 },
 	too_long: { actor: 'you', step: 2 },
 	field_unknown: { actor: 'you', step: 2 },
 	field_locked: { actor: 'host', step: 2 },

@@ -18,6 +18,7 @@ pub(super) fn parameter_note(name: &str) -> &'static str {
         "min" => "fewest characters expected",
         "parameter" => "name of a URL parameter, such as code",
         "port" => "a port number",
+        "prefix" => "text before an ID, such as urn:uuid:",
         "position" => "position of a character, counted from 1",
         "scheme" => "the beginning of an address, such as http",
         "seconds" => "number of seconds",
@@ -79,6 +80,15 @@ pub(super) fn sentence(code: ErrorCode) -> &'static str {
             "Character {position} is invisible ({code_point}); it came along when you copied. Remove it, or paste as plain text."
         }
         InnerSpace => "Character {position} is a blank or line break ({code_point}). Copy the value again, in one piece.",
+        WrappedValue => "There is a quote, bracket, comma or semicolon at the beginning or the end. Remove it.",
+        ValueWithPrefix => "Leave out {prefix} and what belongs to it; only the ID itself is needed here.",
+        LookAlikeCharacter => "Character {position} ({code_point}) is not one of the letters, digits and signs used here, though it may look like one. Copy the value again instead of typing it.",
+        TenantIdIsDomain => "A domain works. The Directory (tenant) ID from the Overview page is safer, since it never changes.",
+        PasswordEdgeSpace => {
+            "Microsoft refuses passwords with a blank at the beginning or the end here. Remove it, or use another password."
+        }
+        DateNotIso => "Enter a day as year, month and day, such as 2027-05-31. The portal shows it beside the secret, under Expires.",
+        SignInMethodUnknown => "Choose one of the ways to sign in from the list.",
         TooLong => "This is too long: {actual} characters, and at most {max} fit. Was something else copied along?",
         FieldUnknown => "There is no field called {field}.",
         FieldLocked => "{field} is set in wp-config.php and can only be changed there.",

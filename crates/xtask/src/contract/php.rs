@@ -143,9 +143,10 @@ fn rule_row(rule: &Rule) -> Php {
         Check::MaxChars(max) => entries.push(("max", max.into())),
         Check::MinChars(min) => entries.push(("min", min.into())),
         Check::NotOneOf(values) | Check::OneOf(values) => entries.push(("values", texts(values))),
+        Check::NoPrefix(prefixes) => entries.push(("prefixes", texts(prefixes))),
         Check::NotMailDomain(domains) => entries.push(("domains", texts(domains))),
         Check::DiffersFrom(field) => entries.push(("field", field.as_str().into())),
-        Check::Required | Check::Guid | Check::NotGuid | Check::GuidOrDomain | Check::Email | Check::EntraSecret => {}
+        Check::Required | Check::Guid | Check::NotGuid | Check::GuidOrDomain | Check::Email | Check::IsoDate | Check::EntraSecret => {}
     }
     Php::Map(entries.into_iter().map(|(key, value)| (Key::Text(key.to_owned()), value)).collect())
 }
