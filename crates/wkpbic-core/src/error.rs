@@ -339,6 +339,54 @@ error_codes! {
 
     // Quiz, scorecard and permissions.
 
+    /// A personal account cannot work.
+    QuizPersonalAccount = "quiz_personal_account" => ErrorInfo::new(You, 1, 400, &[]);
+    /// There is no Microsoft account yet.
+    QuizNoAccount = "quiz_no_account" => ErrorInfo::new(EntraAdmin, 1, 400, &[]);
+    /// The kind of account is unclear.
+    QuizAccountUnsure = "quiz_account_unsure" => address(&[]);
+    /// The person may not register apps.
+    QuizAdminNeeded = "quiz_admin_needed" => ErrorInfo::new(EntraAdmin, 1, 400, &[]);
+    /// It is unclear whether the person may register apps.
+    QuizRegisterUnsure = "quiz_register_unsure" => address(&[]);
+    /// Nobody has opened Power BI yet.
+    QuizPowerBiNeverOpened = "quiz_power_bi_never_opened" => address(&[]);
+    /// It is unclear whether anybody has opened Power BI.
+    QuizPowerBiUnsure = "quiz_power_bi_unsure" => address(&[]);
+    /// Data is to flow without a person.
+    QuizUnattended = "quiz_unattended" => ErrorInfo::new(PowerBiAdmin, 1, 400, &[]);
+
+    // Fields and rules of extensions.
+
+    /// An extension's field is empty and must not be.
+    ValueRequired = "value_required" => field(&[]);
+    /// Fewer characters than the field wants.
+    ValueTooShort = "value_too_short" => field(&["min", "actual"]);
+    /// Not a GUID.
+    ValueNotGuid = "value_not_guid" => field(&[]);
+    /// A GUID where none belongs.
+    ValueIsGuid = "value_is_guid" => field(&[]);
+    /// Not one of the values on offer.
+    ValueNotOffered = "value_not_offered" => field(&[]);
+    /// One of the values that are ruled out.
+    ValueNotAllowed = "value_not_allowed" => field(&[]);
+    /// Not a mail address.
+    ValueNotEmail = "value_not_email" => field(&[]);
+    /// Not an https address.
+    ValueNotHttpsUrl = "value_not_https_url" => field(&[]);
+    /// Not of the form that the field wants.
+    ValuePatternMismatch = "value_pattern_mismatch" => field(&[]);
+    /// An extension names a kind of rule that does not exist.
+    RuleKindUnknown = "rule_kind_unknown" => ErrorInfo::new(Host, 0, 400, &["kind"]);
+    /// An extension's rule lacks a parameter.
+    RuleParameterMissing = "rule_parameter_missing" => ErrorInfo::new(Host, 0, 400, &["kind", "parameter"]);
+    /// An extension's field has too many rules or values.
+    RuleTooMany = "rule_too_many" => ErrorInfo::new(Host, 0, 400, &["max"]);
+    /// An extension's pattern is too long.
+    RulePatternTooLong = "rule_pattern_too_long" => ErrorInfo::new(Host, 0, 400, &["max", "actual"]);
+    /// An extension's pattern is not in the dialect.
+    RulePatternUnsupported = "rule_pattern_unsupported" => ErrorInfo::new(Host, 0, 400, &["position"]);
+
     // The site and this plugin.
     /// PHP lacks libsodium.
     EncryptionUnavailable = "encryption_unavailable" => ErrorInfo::new(Host, 1, 500, &[]);

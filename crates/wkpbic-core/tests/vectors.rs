@@ -38,7 +38,7 @@ macro_rules! vector_files {
     };
 }
 
-vector_files!(callback, fields, redirect, tidy, urls);
+vector_files!(callback, extension, fields, pattern, permissions, quiz, redirect, scorecard, tidy, urls);
 
 fn cases(file: &str) -> Vec<Value> {
     let text = FILES.iter().find(|(name, _)| *name == file).unwrap().1;

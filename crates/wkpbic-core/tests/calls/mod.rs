@@ -6,6 +6,7 @@ mod callback;
 mod fields;
 mod input;
 mod redirect;
+mod setup;
 mod urls;
 
 use serde_json::Value;
@@ -14,7 +15,7 @@ use serde_json::Value;
 pub(crate) type Call = (&'static str, fn(&Value) -> Result<Value, String>);
 
 /// Every call, one list a topic.
-const TOPICS: &[&[Call]] = &[callback::CALLS, fields::CALLS, redirect::CALLS, urls::CALLS];
+const TOPICS: &[&[Call]] = &[callback::CALLS, fields::CALLS, redirect::CALLS, setup::CALLS, urls::CALLS];
 
 /// Answers a call, or says what is wrong with it.
 pub(crate) fn answer(call: &str, input: &Value) -> Result<Value, String> {

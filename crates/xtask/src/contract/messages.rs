@@ -14,7 +14,8 @@ pub(super) fn parameter_note(name: &str) -> &'static str {
         "error" => "Microsoft's short name of an error, such as invalid_request",
         "field" => "name of a field, such as client_id",
         "host" => "a host name",
-        "max" => "most characters allowed",
+        "kind" => "name of a kind of rule, such as pattern",
+        "max" => "most characters, rules or values allowed",
         "min" => "fewest characters expected",
         "parameter" => "name of a URL parameter, such as code",
         "port" => "a port number",
@@ -35,7 +36,7 @@ pub(super) fn sentence(code: ErrorCode) -> &'static str {
     match code {
         ClientIdRequired => "Paste the Application (client) ID. It is on the Overview page of your app registration.",
         ClientIdNotGuid => {
-            "This is not a client ID. It looks like 3b7e9d54-6c21-4f8a-a0d3-5e9b1c7f2846: 32 digits and letters a to f in five groups. Copy Application (client) ID from the Overview page."
+            "This is not a client ID. It looks like 1f0a9c52-7d3e-4b68-95c1-e2a4d6f80b37: 32 digits and letters a to f in five groups. Copy Application (client) ID from the Overview page."
         }
         ClientIdPlaceholder => {
             "{value} is an example. Copy your own Application (client) ID from the Overview page of your app registration."
@@ -82,7 +83,9 @@ pub(super) fn sentence(code: ErrorCode) -> &'static str {
         InnerSpace => "Character {position} is a blank or line break ({code_point}). Copy the value again, in one piece.",
         WrappedValue => "There is a quote, bracket, comma or semicolon at the beginning or the end. Remove it.",
         ValueWithPrefix => "Leave out {prefix} and what belongs to it; only the ID itself is needed here.",
-        LookAlikeCharacter => "Character {position} ({code_point}) is not one of the letters, digits and signs used here, though it may look like one. Copy the value again instead of typing it.",
+        LookAlikeCharacter => {
+            "Character {position} ({code_point}) is not one of the letters, digits and signs used here, though it may look like one. Copy the value again instead of typing it."
+        }
         TenantIdIsDomain => "A domain works. The Directory (tenant) ID from the Overview page is safer, since it never changes.",
         PasswordEdgeSpace => {
             "Microsoft refuses passwords with a blank at the beginning or the end here. Remove it, or use another password."
@@ -204,6 +207,42 @@ pub(super) fn sentence(code: ErrorCode) -> &'static str {
         // Scripts, consent requests and expiry.
 
         // Quiz, scorecard and permissions.
+        QuizPersonalAccount => {
+            "A personal Microsoft account cannot work: Power BI needs a work or school account. If your company uses Microsoft 365, use that account. If not, Microsoft 365 Business or a Power BI trial with your own domain gives you one."
+        }
+        QuizNoAccount => {
+            "You need a work or school account first. Ask whoever looks after Microsoft 365 in your company; if nobody does, Microsoft 365 Business or a Power BI trial with your own domain gives you one."
+        }
+        QuizAccountUnsure => {
+            "If you sign in with your company’s mail address, it is most likely a work account. If Microsoft asks “Work or personal?”, choose work."
+        }
+        QuizAdminNeeded => "Your administrator has to register the app. Step 2 has a page that you can send to them.",
+        QuizRegisterUnsure => "Just try: if the portal shows New registration greyed out, send your administrator the page from step 2.",
+        QuizPowerBiNeverOpened => {
+            "Open app.powerbi.com once with your work account and sign up. Until then Power BI Service is missing from the portal’s list of permissions."
+        }
+        QuizPowerBiUnsure => {
+            "If Power BI Service is missing from the portal’s list of permissions, open app.powerbi.com once with your work account."
+        }
+        QuizUnattended => {
+            "Without a person, the app signs in by itself. For that, an administrator of Power BI must allow service principals and add the app to a workspace."
+        }
+
+        // Fields and rules of extensions.
+        ValueRequired => "This must not be empty.",
+        ValueTooShort => "This is too short: {actual} characters, and at least {min} are needed.",
+        ValueNotGuid => "Enter an ID of 32 digits and letters a to f in five groups, such as 1f0a9c52-7d3e-4b68-95c1-e2a4d6f80b37.",
+        ValueIsGuid => "This is an ID, and something else belongs here.",
+        ValueNotOffered => "Choose one of the values from the list.",
+        ValueNotAllowed => "This value cannot be used here.",
+        ValueNotEmail => "Enter a full mail address, such as anna@contoso.com.",
+        ValueNotHttpsUrl => "Enter a whole address that begins with https://.",
+        ValuePatternMismatch => "This does not have the form that is expected here.",
+        RuleKindUnknown => "An extension uses a rule of the kind {kind}, which does not exist. Tell its developer.",
+        RuleParameterMissing => "An extension’s rule {kind} lacks {parameter}. Tell its developer.",
+        RuleTooMany => "An extension’s field has more than {max} rules or values. Tell its developer.",
+        RulePatternTooLong => "An extension’s pattern has {actual} characters, and at most {max} are taken. Tell its developer.",
+        RulePatternUnsupported => "An extension’s pattern cannot be used; the trouble begins at character {position}. Tell its developer.",
 
         // The site and this plugin.
         EncryptionUnavailable => {

@@ -1,0 +1,215 @@
+//! The ten items of the manual, and how far each has come. Proof beats claim; a failing check un-ticks.
+
+use serde::{Deserialize, Serialize};
+
+/// An item of the scorecard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Item {
+    /// The person can sign in to the Azure portal.
+    PortalSignIn,
+    /// The app is registered.
+    AppCreated,
+    /// The redirect URI is registered.
+    RedirectUri,
+    /// The client ID is known.
+    ClientId,
+    /// The tenant ID is known.
+    TenantId,
+    /// The secret's Value is known.
+    ClientSecret,
+    /// The five permissions are in the registration.
+    Permissions,
+    /// Somebody has consented.
+    Consent,
+    /// Public client flows are allowed; optional, only for signing in by password without a secret.
+    PublicClientFlows,
+    /// Power BI's tenant setting admits service principals; optional, only for unattended use.
+    TenantApiSettings,
+}
+
+/// The ten items, in the order of the manual.
+pub const ITEMS: &[Item] = &[
+    Item::PortalSignIn,
+    Item::AppCreated,
+    Item::RedirectUri,
+    Item::ClientId,
+    Item::TenantId,
+    Item::ClientSecret,
+    Item::Permissions,
+    Item::Consent,
+    Item::PublicClientFlows,
+    Item::TenantApiSettings,
+];
+
+/// How far an item has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum State {
+    /// Nothing is known.
+    Open,
+    /// The person ticked it.
+    Claimed,
+    /// A check has shown it.
+    Proved,
+    /// A check has shown the contrary.
+    Failing,
+}
+
+/// A check whose outcome says something about items.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Check {
+    /// The client ID passed its rules and is stored.
+    ClientIdSaved,
+    /// The tenant ID passed its rules and is stored.
+    TenantIdSaved,
+    /// The secret passed its rules and is stored.
+    ClientSecretSaved,
+    /// Discovery found the directory.
+    TenantDiscovered,
+    /// A token was issued to the app by client ID and secret.
+    AppTokenIssued,
+    /// Microsoft answered an authorize request at this redirect URI.
+    RedirectUriAnswered,
+    /// A person signed in and a token was issued.
+    SignedIn,
+    /// An administrator's consent was reported.
+    AdminConsentReported,
+    /// The token holds the five permissions.
+    PermissionsGranted,
+    /// Signing in by password worked without a secret.
+    PasswordSignIn,
+    /// Power BI answered a service principal.
+    ServicePrincipalAnswered,
+}
+
+impl Check {
+    /// The items that the check proves when it passes; on failure the first of them is failing.
+    const fn items(self) -> &'static [Item] {
+        match self {
+            Self::ClientIdSaved => &[Item::ClientId],
+            Self::TenantIdSaved | Self::TenantDiscovered => &[Item::TenantId],
+            Self::ClientSecretSaved => &[Item::ClientSecret],
+            Self::AppTokenIssued => &[Item::ClientSecret, Item::AppCreated, Item::ClientId, Item::TenantId],
+            Self::RedirectUriAnswered => &[Item::RedirectUri, Item::AppCreated],
+            Self::SignedIn => &[
+                Item::Consent,
+                Item::RedirectUri,
+                Item::AppCreated,
+                Item::ClientId,
+                Item::TenantId,
+                Item::ClientSecret,
+                Item::PortalSignIn,
+            ],
+            Self::AdminConsentReported => &[Item::Consent],
+            Self::PermissionsGranted => &[Item::Permissions],
+            Self::PasswordSignIn => &[Item::PublicClientFlows],
+            Self::ServicePrincipalAnswered => &[Item::TenantApiSettings],
+        }
+    }
+
+    /// Whether the check speaks of the form of a value only. A later check of substance outweighs it.
+    const fn is_form(self) -> bool {
+        matches!(self, Self::ClientIdSaved | Self::TenantIdSaved | Self::ClientSecretSaved)
+    }
+}
+
+/// The outcome of one check.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Evidence {
+    /// Which check.
+    pub check: Check,
+    /// Whether it passed.
+    pub passed: bool,
+    /// When, in seconds since 1970.
+    pub at: u64,
+    /// Our code of the failure; empty where it passed.
+    #[serde(default)]
+    pub code: String,
+    /// The item that the failure concerns, where it is known better than by the check alone.
+    #[serde(default)]
+    pub item: Option<Item>,
+}
+
+/// What the person ticked, and what the checks said.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ScorecardInput {
+    /// Ticked items.
+    #[serde(default)]
+    pub claims: Vec<Item>,
+    /// Outcomes, in any order.
+    #[serde(default)]
+    pub evidence: Vec<Evidence>,
+    /// The sign-in method, a name of [`crate::field::SIGN_IN_METHODS`]; decides which items count.
+    #[serde(default)]
+    pub sign_in_method: String,
+}
+
+/// An item with its state.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ScoredItem {
+    /// Which item.
+    pub item: Item,
+    /// How far it has come.
+    pub state: State,
+    /// Whether the set-up works without it.
+    pub optional: bool,
+    /// The check that decided, if one did.
+    pub check: Option<Check>,
+    /// When it decided, in seconds since 1970.
+    pub at: Option<u64>,
+    /// Our code of the failure.
+    pub code: Option<String>,
+}
+
+/// The ten items with their states, in the order of [`ITEMS`].
+///
+/// For each item the latest evidence decides; at the same second a failure outweighs a success, and a check of
+/// substance one of form. Without evidence a claim counts.
+///
+/// ```
+/// use wkpbic_core::scorecard::{Item, ScorecardInput, State, scorecard};
+///
+/// let input = ScorecardInput { claims: vec![Item::AppCreated], ..ScorecardInput::default() };
+/// assert_eq!(scorecard(&input)[1].state, State::Claimed);
+/// ```
+#[must_use]
+pub fn scorecard(input: &ScorecardInput) -> Vec<ScoredItem> {
+    ITEMS.iter().map(|&item| score(item, input)).collect()
+}
+
+fn score(item: Item, input: &ScorecardInput) -> ScoredItem {
+    let substance = |evidence: &&Evidence| !evidence.check.is_form();
+    let about = || input.evidence.iter().filter(|evidence| concerns(evidence, item));
+    // Saving a value again does not mend what Microsoft refused, unless it happened later.
+    let latest = about().filter(substance).chain(about().filter(|evidence| !substance(evidence))).reduce(|best, next| {
+        let newer = next.at > best.at;
+        let weightier = next.at == best.at && !next.passed && best.passed;
+        if newer || weightier { next } else { best }
+    });
+    let (state, check, at, code) = match latest {
+        Some(evidence) if evidence.passed => (State::Proved, Some(evidence.check), Some(evidence.at), None),
+        Some(evidence) => {
+            (State::Failing, Some(evidence.check), Some(evidence.at), Some(evidence.code.clone()).filter(|code| !code.is_empty()))
+        }
+        None if input.claims.contains(&item) => (State::Claimed, None, None, None),
+        None => (State::Open, None, None, None),
+    };
+    ScoredItem { item, state, optional: is_optional(item, &input.sign_in_method), check, at, code }
+}
+
+fn concerns(evidence: &Evidence, item: Item) -> bool {
+    let items = evidence.check.items();
+    if evidence.passed { items.contains(&item) } else { evidence.item.or(items.first().copied()) == Some(item) }
+}
+
+fn is_optional(item: Item, sign_in_method: &str) -> bool {
+    match item {
+        Item::PublicClientFlows => true,
+        Item::TenantApiSettings => sign_in_method != "service_principal",
+        // An app by itself has no delegated permissions, and nobody comes back to a redirect URI.
+        Item::Permissions | Item::Consent | Item::RedirectUri => sign_in_method == "service_principal",
+        _ => false,
+    }
+}
