@@ -1,6 +1,8 @@
 //! Where requests of a cloud go: Microsoft's hosts or, for development, a stand-in on this machine.
 
-use url::{Host, Url};
+use url::Host;
+
+use crate::ascii_url;
 
 use crate::cloud::Cloud;
 
@@ -30,7 +32,7 @@ impl Endpoints {
     /// ```
     #[must_use]
     pub fn of_stand_in(cloud: &'static Cloud, address: &str) -> Option<Self> {
-        let url = Url::parse(address).ok()?;
+        let url = ascii_url::parse(address)?;
         let loopback = match url.host()? {
             Host::Domain(name) => name == "localhost",
             Host::Ipv4(ip) => ip.is_loopback(),

@@ -144,5 +144,5 @@ fn is_https_url(text: &str) -> bool {
     text.is_ascii()
         && text.bytes().all(|byte| byte.is_ascii_graphic())
         && text.get(..8).is_some_and(|start| start.eq_ignore_ascii_case("https://"))
-        && url::Url::parse(text).is_ok_and(|url| url.has_host() && url.username().is_empty() && url.password().is_none())
+        && crate::ascii_url::parse(text).is_some_and(|url| url.has_host() && url.username().is_empty() && url.password().is_none())
 }

@@ -15,6 +15,7 @@
 //! ```
 
 pub mod aadsts;
+mod ascii_url;
 pub mod authorize;
 pub mod callback;
 pub mod characters;

@@ -3,8 +3,9 @@
 //! Rules by "Redirect URI (reply URL) best practices and limitations". What Microsoft has not written down warns or
 //! hints; it never stops anyone.
 
-use url::{Host, Url};
+use url::Host;
 
+use crate::ascii_url;
 use crate::characters::CharacterSet;
 use crate::error::ErrorCode as E;
 use crate::verdict::{Level, Param, Verdict};
@@ -82,10 +83,10 @@ fn refusal(text: &str) -> Option<Verdict> {
         return error(E::RedirectUriCharacter, vec![("character", character.to_string().into()), ("position", position.into())]);
     }
     let host_text = host_of(authority);
-    if !host_text.is_ascii() {
+    if !host_text.is_ascii() || host_text.contains('%') {
         return error(E::RedirectUriInternationalHost, vec![("host", host_text.into())]);
     }
-    let Ok(url) = Url::parse(text) else {
+    let Some(url) = ascii_url::parse(text) else {
         return error(E::RedirectUriNotAbsolute, vec![]);
     };
     match url.host() {
@@ -98,7 +99,7 @@ fn refusal(text: &str) -> Option<Verdict> {
 
 /// What may not work, or is worth knowing. Expects an address that [`refusal`] lets pass.
 fn doubt(text: &str) -> Option<Verdict> {
-    let url = Url::parse(text).ok()?;
+    let url = ascii_url::parse(text)?;
     let (scheme, rest) = split_scheme(text)?;
     let authority = authority_of(rest.strip_prefix("//")?);
     let host_text = host_of(authority);

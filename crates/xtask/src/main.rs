@@ -1,6 +1,7 @@
 //! Developer tool. `cargo xtask` lists what it does.
 
 mod contract;
+mod fuzz;
 mod size;
 mod wasm;
 
@@ -12,6 +13,7 @@ cargo xtask contract            write php-plugin/generated and js/src/generated/
 cargo xtask contract --check    fail when one of them is stale
 cargo xtask wasm                build php-plugin/build/core.js and core_bg.wasm, print their sizes
 cargo xtask wasm --write-types  the same, and write js/src/generated/core.d.ts
+cargo xtask fuzz SECONDS        hostile input for every parser of the core, so long for each
 cargo xtask size                print the sizes of what is built";
 
 fn main() -> ExitCode {
@@ -23,6 +25,7 @@ fn main() -> ExitCode {
         ["contract", "--check"] => contract::check(&root),
         ["wasm"] => wasm::build(&root, false),
         ["wasm", "--write-types"] => wasm::build(&root, true),
+        ["fuzz", seconds] => fuzz::run(&root, seconds),
         ["size"] => size::print(&wasm::output_folder(&root)),
         _ => {
             println!("{USAGE}");
