@@ -2,8 +2,7 @@
  * The state of the set-up as PHP tells it (`GET wkpbic/v1/setup`). No secret and no token is ever part of it: a stored
  * secret is a yes and a date. Times are Unix seconds.
  */
-import type { FieldId } from './core/door';
-import { FIELD_IDS, FIELDS } from './generated/contract';
+import { FIELDS, STORED_FIELD_IDS, type StoredFieldId } from './generated/contract';
 
 export interface PlainField {
 	readonly value: string;
@@ -17,7 +16,7 @@ export interface SecretField {
 	readonly locked: boolean;
 }
 
-export type PlainFieldId = Exclude<FieldId, 'client_secret'>;
+export type PlainFieldId = Exclude<StoredFieldId, 'client_secret'>;
 
 export type Fields = Readonly<Record<PlainFieldId, PlainField>> & { readonly client_secret: SecretField };
 
@@ -68,8 +67,8 @@ export interface Workspace {
 }
 
 /** The values that sign-in needs and that are still empty, in the order of the form. */
-export function missingFields(fields: Fields): FieldId[] {
-	const isEmpty = (id: FieldId): boolean =>
+export function missingFields(fields: Fields): StoredFieldId[] {
+	const isEmpty = (id: StoredFieldId): boolean =>
 		id === 'client_secret' ? !fields.client_secret.has_value : fields[id].value === '';
-	return FIELD_IDS.filter((id) => FIELDS[id].required && isEmpty(id));
+	return STORED_FIELD_IDS.filter((id) => FIELDS[id].required && isEmpty(id));
 }

@@ -6,7 +6,7 @@ declare(strict_types=1);
 return static function (): array {
     return [
         'client_id_required' => __('Paste the Application (client) ID. It is on the Overview page of your app registration.', 'wkpbic'),
-        'client_id_not_guid' => __('This is not a client ID. It looks like 3b7e9d54-6c21-4f8a-a0d3-5e9b1c7f2846: 32 digits and letters a to f in five groups. Copy Application (client) ID from the Overview page.', 'wkpbic'),
+        'client_id_not_guid' => __('This is not a client ID. It looks like 1f0a9c52-7d3e-4b68-95c1-e2a4d6f80b37: 32 digits and letters a to f in five groups. Copy Application (client) ID from the Overview page.', 'wkpbic'),
         /* translators: {value}: an example text that was pasted */
         'client_id_placeholder' => __('{value} is an example. Copy your own Application (client) ID from the Overview page of your app registration.', 'wkpbic'),
         /* translators: {field}: name of a field, such as client_id */
@@ -24,7 +24,7 @@ return static function (): array {
         /* translators: {min}: fewest characters expected */
         /* translators: {actual}: number of characters that were given */
         'client_secret_short' => __('This has {actual} characters; a client secret’s Value has at least {min}. If the portal shows only its beginning followed by asterisks, make a new client secret.', 'wkpbic'),
-        /* translators: {max}: most characters allowed */
+        /* translators: {max}: most characters, rules or values allowed */
         /* translators: {actual}: number of characters that were given */
         'client_secret_long' => __('This has {actual} characters; a client secret’s Value usually has no more than {max}. Was something else copied along?', 'wkpbic'),
         'client_secret_unusual_shape' => __('This does not look like Microsoft’s recent secrets, but older ones look different. Make sure that it comes from the column Value.', 'wkpbic'),
@@ -50,13 +50,14 @@ return static function (): array {
         'password_edge_space' => __('Microsoft refuses passwords with a blank at the beginning or the end here. Remove it, or use another password.', 'wkpbic'),
         'date_not_iso' => __('Enter a day as year, month and day, such as 2027-05-31. The portal shows it beside the secret, under Expires.', 'wkpbic'),
         'sign_in_method_unknown' => __('Choose one of the ways to sign in from the list.', 'wkpbic'),
-        /* translators: {max}: most characters allowed */
+        /* translators: {max}: most characters, rules or values allowed */
         /* translators: {actual}: number of characters that were given */
         'too_long' => __('This is too long: {actual} characters, and at most {max} fit. Was something else copied along?', 'wkpbic'),
         /* translators: {field}: name of a field, such as client_id */
         'field_unknown' => __('There is no field called {field}.', 'wkpbic'),
         /* translators: {field}: name of a field, such as client_id */
         'field_locked' => __('{field} is set in wp-config.php and can only be changed there.', 'wkpbic'),
+        'request_not_json' => __('The request did not arrive as it was sent; perhaps a security plugin or proxy changed it. Reload the page and try again.', 'wkpbic'),
         /* translators: {field}: name of a field, such as client_id */
         'field_not_text' => __('{field} must be a piece of text.', 'wkpbic'),
         'redirect_uri_not_absolute' => __('The redirect URI must be a whole address that begins with https:// and a host name.', 'wkpbic'),
@@ -72,7 +73,7 @@ return static function (): array {
         'redirect_uri_localhost_subdomain' => __('Microsoft allows http on localhost; {host} has been refused in reports. Use https, or plain localhost.', 'wkpbic'),
         'redirect_uri_127_http' => __('The portal’s form does not take http://127.0.0.1. Open your site as http://localhost, or enter this address in the app’s manifest.', 'wkpbic'),
         'redirect_uri_ipv6_loopback' => __('Microsoft does not support [::1]. Open your site as http://localhost.', 'wkpbic'),
-        /* translators: {max}: most characters allowed */
+        /* translators: {max}: most characters, rules or values allowed */
         /* translators: {actual}: number of characters that were given */
         'redirect_uri_too_long' => __('The redirect URI has {actual} characters, and Microsoft takes at most {max}.', 'wkpbic'),
         /* translators: {character}: the character in question */
@@ -99,6 +100,7 @@ return static function (): array {
         'redirect_uri_not_this_site' => __('This redirect URI does not belong to this site. Reload the page and try again.', 'wkpbic'),
         'state_unknown' => __('This answer from Microsoft belongs to no sign-in that was started here. Start the sign-in again.', 'wkpbic'),
         'sign_in_expired' => __('You were away for more than 15 minutes, so the sign-in was given up for safety. Start it again.', 'wkpbic'),
+        'sign_in_settings_changed' => __('The keys in step 2 were changed while you were at Microsoft’s page, so the answer no longer fits. Sign in again.', 'wkpbic'),
         'sign_in_other_user' => __('Another WordPress user started this sign-in. Start your own, or go on as that user.', 'wkpbic'),
         'sign_in_other_browser' => __('This sign-in was started in another browser, or its cookie is gone. Start it again here, and stay in this browser.', 'wkpbic'),
         'state_reused' => __('This sign-in was used before, by somebody else or in another browser. Start it again.', 'wkpbic'),
@@ -146,6 +148,37 @@ return static function (): array {
         'power_bi_forbidden' => __('Power BI does not let this account do that. Ask an administrator of Power BI whether the app and the account are allowed.', 'wkpbic'),
         /* translators: {status}: an HTTP status, such as 404, or 0 */
         'power_bi_unknown' => __('Power BI answered with something unexpected (status {status}). Try again in a few minutes.', 'wkpbic'),
+        'quiz_personal_account' => __('A personal Microsoft account cannot work: Power BI needs a work or school account. If your company uses Microsoft 365, use that account. If not, Microsoft 365 Business or a Power BI trial with your own domain gives you one.', 'wkpbic'),
+        'quiz_no_account' => __('You need a work or school account first. Ask whoever looks after Microsoft 365 in your company; if nobody does, Microsoft 365 Business or a Power BI trial with your own domain gives you one.', 'wkpbic'),
+        'quiz_account_unsure' => __('If you sign in with your company’s mail address, it is most likely a work account. If Microsoft asks “Work or personal?”, choose work.', 'wkpbic'),
+        'quiz_admin_needed' => __('Your administrator has to register the app. Step 2 has a page that you can send to them.', 'wkpbic'),
+        'quiz_register_unsure' => __('Just try: if the portal shows New registration greyed out, send your administrator the page from step 2.', 'wkpbic'),
+        'quiz_power_bi_never_opened' => __('Open app.powerbi.com once with your work account and sign up. Until then Power BI Service is missing from the portal’s list of permissions.', 'wkpbic'),
+        'quiz_power_bi_unsure' => __('If Power BI Service is missing from the portal’s list of permissions, open app.powerbi.com once with your work account.', 'wkpbic'),
+        'quiz_unattended' => __('Without a person, the app signs in by itself. For that, an administrator of Power BI must allow service principals and add the app to a workspace.', 'wkpbic'),
+        'value_required' => __('This must not be empty.', 'wkpbic'),
+        /* translators: {min}: fewest characters expected */
+        /* translators: {actual}: number of characters that were given */
+        'value_too_short' => __('This is too short: {actual} characters, and at least {min} are needed.', 'wkpbic'),
+        'value_not_guid' => __('Enter an ID of 32 digits and letters a to f in five groups, such as 1f0a9c52-7d3e-4b68-95c1-e2a4d6f80b37.', 'wkpbic'),
+        'value_is_guid' => __('This is an ID, and something else belongs here.', 'wkpbic'),
+        'value_not_offered' => __('Choose one of the values from the list.', 'wkpbic'),
+        'value_not_allowed' => __('This value cannot be used here.', 'wkpbic'),
+        'value_not_email' => __('Enter a full mail address, such as anna@contoso.com.', 'wkpbic'),
+        'value_not_https_url' => __('Enter a whole address that begins with https://.', 'wkpbic'),
+        'value_pattern_mismatch' => __('This does not have the form that is expected here.', 'wkpbic'),
+        /* translators: {kind}: name of a kind of rule, such as pattern */
+        'rule_kind_unknown' => __('An extension uses a rule of the kind {kind}, which does not exist. Tell its developer.', 'wkpbic'),
+        /* translators: {kind}: name of a kind of rule, such as pattern */
+        /* translators: {parameter}: name of a URL parameter, such as code */
+        'rule_parameter_missing' => __('An extension’s rule {kind} lacks {parameter}. Tell its developer.', 'wkpbic'),
+        /* translators: {max}: most characters, rules or values allowed */
+        'rule_too_many' => __('An extension’s field has more than {max} rules or values. Tell its developer.', 'wkpbic'),
+        /* translators: {max}: most characters, rules or values allowed */
+        /* translators: {actual}: number of characters that were given */
+        'rule_pattern_too_long' => __('An extension’s pattern has {actual} characters, and at most {max} are taken. Tell its developer.', 'wkpbic'),
+        /* translators: {position}: position of a character, counted from 1 */
+        'rule_pattern_unsupported' => __('An extension’s pattern cannot be used; the trouble begins at character {position}. Tell its developer.', 'wkpbic'),
         'encryption_unavailable' => __('PHP’s sodium extension is missing, so the secret cannot be encrypted and was not stored. Ask your host to switch it on.', 'wkpbic'),
         'secret_unreadable' => __('The stored secret is damaged and cannot be read. Enter it again in step 2.', 'wkpbic'),
         'site_keys_changed' => __('Your site’s keys have changed since the secret was stored, so it cannot be read any more. Enter the secret again in step 2.', 'wkpbic'),

@@ -93,17 +93,31 @@ final class Contract
     }
 
     /**
-     * @return array<string, array{step: int, secret: bool, required: bool, constant: string, default: string|null,
-     *                             identity: bool, rules: list<array<string, mixed>>}>
+     * Every field that can be judged.
+     *
+     * @return array<string, array{step: int, stored: bool, secret: bool, required: bool, constant: string,
+     *                             default: string|null, identity: bool, rules: list<array<string, mixed>>}>
      */
-    public function fields(): array
+    public function all_fields(): array
     {
         return $this->tables['fields'];
     }
 
+    /**
+     * The fields that the plugin keeps.
+     *
+     * @return array<string, array{step: int, stored: bool, secret: bool, required: bool, constant: string,
+     *                             default: string|null, identity: bool, rules: list<array<string, mixed>>}>
+     */
+    public function fields(): array
+    {
+        return array_filter($this->tables['fields'], static fn (array $row): bool => $row['stored']);
+    }
+
+    /** Whether the plugin keeps a field of that name. */
     public function has_field(string $field): bool
     {
-        return isset($this->tables['fields'][$field]);
+        return $this->tables['fields'][$field]['stored'] ?? false;
     }
 
     /**

@@ -200,6 +200,8 @@ error_codes! {
     FieldUnknown = "field_unknown" => field(&["field"]);
     /// Set by a constant in wp-config.php.
     FieldLocked = "field_locked" => ErrorInfo::new(Host, 2, 409, &["field"]);
+    /// The body of a request is not JSON.
+    RequestNotJson = "request_not_json" => ErrorInfo::new(Host, 0, 400, &[]);
     /// The value is not a piece of text.
     FieldNotText = "field_not_text" => field(&["field"]);
 
@@ -252,6 +254,8 @@ error_codes! {
     StateUnknown = "state_unknown" => sign_in(&[]);
     /// The attempt is older than 15 minutes.
     SignInExpired = "sign_in_expired" => sign_in(&[]);
+    /// The client, the tenant or the like was changed while the person was at Microsoft's page.
+    SignInSettingsChanged = "sign_in_settings_changed" => sign_in(&[]);
     /// Another WordPress user started the attempt.
     SignInOtherUser = "sign_in_other_user" => sign_in(&[]);
     /// Another browser started the attempt.

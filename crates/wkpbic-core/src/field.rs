@@ -78,6 +78,8 @@ pub struct Field {
     pub id: FieldId,
     /// The wizard step that asks for it.
     pub step: u8,
+    /// Whether the plugin keeps it. A field that is not kept can be judged all the same.
+    pub stored: bool,
     /// Whether it is stored encrypted and never shown again.
     pub secret: bool,
     /// Whether signing in needs it. Where not, an empty text is good.
@@ -157,6 +159,7 @@ pub const FIELDS: &[Field] = &[
     Field {
         id: FieldId::ClientId,
         step: 2,
+        stored: true,
         secret: false,
         required: true,
         identity: true,
@@ -178,6 +181,7 @@ pub const FIELDS: &[Field] = &[
     Field {
         id: FieldId::TenantId,
         step: 2,
+        stored: true,
         secret: false,
         required: true,
         identity: true,
@@ -202,6 +206,7 @@ pub const FIELDS: &[Field] = &[
     Field {
         id: FieldId::ClientSecret,
         step: 2,
+        stored: true,
         secret: true,
         required: true,
         identity: false,
@@ -227,6 +232,7 @@ pub const FIELDS: &[Field] = &[
     Field {
         id: FieldId::Username,
         step: 2,
+        stored: true,
         secret: false,
         required: true,
         identity: true,
@@ -246,6 +252,7 @@ pub const FIELDS: &[Field] = &[
     Field {
         id: FieldId::Password,
         step: 2,
+        stored: false,
         secret: true,
         required: false,
         identity: false,
@@ -261,6 +268,7 @@ pub const FIELDS: &[Field] = &[
     Field {
         id: FieldId::ClientSecretExpiresOn,
         step: 2,
+        stored: true,
         secret: false,
         required: false,
         identity: false,
@@ -271,6 +279,7 @@ pub const FIELDS: &[Field] = &[
     Field {
         id: FieldId::Cloud,
         step: 2,
+        stored: true,
         secret: false,
         required: true,
         identity: true,
@@ -281,6 +290,7 @@ pub const FIELDS: &[Field] = &[
     Field {
         id: FieldId::SignInMethod,
         step: 2,
+        stored: true,
         secret: false,
         required: true,
         identity: true,

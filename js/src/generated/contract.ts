@@ -13,6 +13,18 @@ export const FIELD_IDS = [
 	'sign_in_method',
 ] as const;
 
+/** A field that the plugin keeps. */
+export type StoredFieldId = (typeof STORED_FIELD_IDS)[number];
+export const STORED_FIELD_IDS = [
+	'client_id',
+	'tenant_id',
+	'client_secret',
+	'username',
+	'client_secret_expires_on',
+	'cloud',
+	'sign_in_method',
+] as const;
+
 /** A Microsoft cloud. */
 export type CloudId = (typeof CLOUD_IDS)[number];
 export const CLOUD_IDS = [
@@ -67,6 +79,7 @@ export const ERROR_CODES = [
 	'too_long',
 	'field_unknown',
 	'field_locked',
+	'request_not_json',
 	'field_not_text',
 	'redirect_uri_not_absolute',
 	'redirect_uri_space',
@@ -92,6 +105,7 @@ export const ERROR_CODES = [
 	'redirect_uri_not_this_site',
 	'state_unknown',
 	'sign_in_expired',
+	'sign_in_settings_changed',
 	'sign_in_other_user',
 	'sign_in_other_browser',
 	'state_reused',
@@ -129,6 +143,28 @@ export const ERROR_CODES = [
 	'power_bi_no_licence',
 	'power_bi_forbidden',
 	'power_bi_unknown',
+	'quiz_personal_account',
+	'quiz_no_account',
+	'quiz_account_unsure',
+	'quiz_admin_needed',
+	'quiz_register_unsure',
+	'quiz_power_bi_never_opened',
+	'quiz_power_bi_unsure',
+	'quiz_unattended',
+	'value_required',
+	'value_too_short',
+	'value_not_guid',
+	'value_is_guid',
+	'value_not_offered',
+	'value_not_allowed',
+	'value_not_email',
+	'value_not_https_url',
+	'value_pattern_mismatch',
+	'rule_kind_unknown',
+	'rule_parameter_missing',
+	'rule_too_many',
+	'rule_pattern_too_long',
+	'rule_pattern_unsupported',
 	'encryption_unavailable',
 	'secret_unreadable',
 	'site_keys_changed',
@@ -145,7 +181,7 @@ export const ERROR_CODES = [
 ] as const;
 
 /** Which contract this file belongs to. */
-export const CONTRACT_HASH = 'dfe34fba7d7bb8666925e95b32a9c488ab6452916e03ac90c6ca206ceecaceb4';
+export const CONTRACT_HASH = '5202e8acc371476c3efa0e11ebb1e194474fbf1b0fbc5fab686ed0fcdf109660';
 
 /** The wizard's page. */
 export const PAGE_SLUG = 'wkpbic-setup-wizard';
@@ -207,6 +243,7 @@ export const ERRORS = {
 	too_long: { actor: 'you', step: 2 },
 	field_unknown: { actor: 'you', step: 2 },
 	field_locked: { actor: 'host', step: 2 },
+	request_not_json: { actor: 'host', step: null },
 	field_not_text: { actor: 'you', step: 2 },
 	redirect_uri_not_absolute: { actor: 'you', step: 1 },
 	redirect_uri_space: { actor: 'you', step: 1 },
@@ -232,6 +269,7 @@ export const ERRORS = {
 	redirect_uri_not_this_site: { actor: 'you', step: 3 },
 	state_unknown: { actor: 'you', step: 3 },
 	sign_in_expired: { actor: 'you', step: 3 },
+	sign_in_settings_changed: { actor: 'you', step: 3 },
 	sign_in_other_user: { actor: 'you', step: 3 },
 	sign_in_other_browser: { actor: 'you', step: 3 },
 	state_reused: { actor: 'you', step: 3 },
@@ -269,6 +307,28 @@ export const ERRORS = {
 	power_bi_no_licence: { actor: 'you', step: 4 },
 	power_bi_forbidden: { actor: 'power_bi_admin', step: 4 },
 	power_bi_unknown: { actor: 'you', step: 4 },
+	quiz_personal_account: { actor: 'you', step: 1 },
+	quiz_no_account: { actor: 'entra_admin', step: 1 },
+	quiz_account_unsure: { actor: 'you', step: 1 },
+	quiz_admin_needed: { actor: 'entra_admin', step: 1 },
+	quiz_register_unsure: { actor: 'you', step: 1 },
+	quiz_power_bi_never_opened: { actor: 'you', step: 1 },
+	quiz_power_bi_unsure: { actor: 'you', step: 1 },
+	quiz_unattended: { actor: 'power_bi_admin', step: 1 },
+	value_required: { actor: 'you', step: 2 },
+	value_too_short: { actor: 'you', step: 2 },
+	value_not_guid: { actor: 'you', step: 2 },
+	value_is_guid: { actor: 'you', step: 2 },
+	value_not_offered: { actor: 'you', step: 2 },
+	value_not_allowed: { actor: 'you', step: 2 },
+	value_not_email: { actor: 'you', step: 2 },
+	value_not_https_url: { actor: 'you', step: 2 },
+	value_pattern_mismatch: { actor: 'you', step: 2 },
+	rule_kind_unknown: { actor: 'host', step: null },
+	rule_parameter_missing: { actor: 'host', step: null },
+	rule_too_many: { actor: 'host', step: null },
+	rule_pattern_too_long: { actor: 'host', step: null },
+	rule_pattern_unsupported: { actor: 'host', step: null },
 	encryption_unavailable: { actor: 'host', step: 1 },
 	secret_unreadable: { actor: 'you', step: 2 },
 	site_keys_changed: { actor: 'you', step: 2 },

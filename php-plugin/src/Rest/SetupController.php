@@ -136,12 +136,12 @@ final class SetupController
      * The JSON of the body, untouched: neither unslashed nor sanitised. Values in the address or in a form are not read.
      *
      * @return array<mixed>
-     * @throws Failure field_not_text
+     * @throws Failure request_not_json
      */
     private function body(WP_REST_Request $request): array
     {
         if ('' !== (string) $request->get_body() && !$request->is_json_content_type()) {
-            throw new Failure('field_not_text', null, ['field' => 'body']);
+            throw new Failure('request_not_json');
         }
         return (array) $request->get_json_params();
     }

@@ -83,12 +83,12 @@ final class FinishSignIn
     /**
      * The code belongs to the client and tenant that the browser left with.
      *
-     * @throws Failure sign_in_expired
+     * @throws Failure sign_in_settings_changed
      */
     private function require_unchanged_settings(SignInAttempt $attempt): void
     {
         if (!hash_equals($this->settings->identity(), $attempt->identity)) {
-            throw new Failure('sign_in_expired');
+            throw new Failure('sign_in_settings_changed');
         }
     }
 

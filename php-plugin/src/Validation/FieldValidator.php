@@ -29,8 +29,11 @@ final class FieldValidator
      */
     public function validate(string $field, #[SensitiveParameter] string $text, array $context): Verdict
     {
-        $rules = $this->contract->fields()[$field]['rules'] ?? throw new LogicException("No field '$field'.");
-        foreach ($rules as $rule) {
+        $row = $this->contract->all_fields()[$field] ?? throw new LogicException("No field '$field'.");
+        if ('' === $text && !$row['required']) {
+            return new Verdict();
+        }
+        foreach ($row['rules'] as $rule) {
             $params = $this->check($rule, $text, $context);
             if (null !== $params) {
                 return new Verdict($rule['level'], $rule['code'], $params);
@@ -66,6 +69,8 @@ final class FieldValidator
             'email' => self::unless(self::is_email($text)),
             'not_mail_domain' => self::not_mail_domain($text, $rule['domains']),
             'differs_from' => self::differs_from($text, $rule['field'], $context),
+            'no_prefix' => self::no_prefix($text, $rule['prefixes']),
+            'iso_date' => self::unless(self::is_iso_date($text)),
             'entra_secret' => self::unless(1 === preg_match('/\A[A-Za-z0-9_~.-]{3}[0-9]Q~[A-Za-z0-9_~.-]{31,34}\z/', $text)),
             default => throw new LogicException("The contract has a rule kind '{$rule['kind']}' that PHP does not know."),
         };
@@ -145,6 +150,28 @@ final class FieldValidator
             }
         }
         return null;
+    }
+
+    /**
+     * @param list<string> $prefixes
+     * @return array{prefix: string}|null
+     */
+    private static function no_prefix(#[SensitiveParameter] string $text, array $prefixes): ?array
+    {
+        foreach ($prefixes as $prefix) {
+            if (self::lower(substr($text, 0, strlen($prefix))) === $prefix) {
+                return ['prefix' => $prefix];
+            }
+        }
+        return null;
+    }
+
+    /** A day of the Gregorian calendar as `YYYY-MM-DD`, from the year 1970 on (ISO 8601). */
+    private static function is_iso_date(string $text): bool
+    {
+        return 1 === preg_match('/\A([0-9]{4})-([0-9]{2})-([0-9]{2})\z/', $text, $part)
+            && $part[1] >= '1970'
+            && checkdate((int) $part[2], (int) $part[3], (int) $part[1]);
     }
 
     /**

@@ -76,7 +76,9 @@ final class RestTest extends WordPressTestCase
                 'tenant_id' => ['value' => '', 'locked' => false],
                 'client_secret' => ['has_value' => false, 'stored_at' => null, 'locked' => false],
                 'username' => ['value' => '', 'locked' => false],
+                'client_secret_expires_on' => ['value' => '', 'locked' => false],
                 'cloud' => ['value' => 'global', 'locked' => false],
+                'sign_in_method' => ['value' => 'delegated', 'locked' => false],
             ],
             'connection' => [
                 'state' => 'not_connected', 'username' => null, 'connected_at' => null,

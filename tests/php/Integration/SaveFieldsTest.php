@@ -28,7 +28,10 @@ final class SaveFieldsTest extends WordPressTestCase
     public function test_defaults_before_anything_is_stored(): void
     {
         self::assertSame(
-            ['client_id' => '', 'tenant_id' => '', 'username' => '', 'cloud' => 'global'],
+            [
+                'client_id' => '', 'tenant_id' => '', 'username' => '', 'client_secret_expires_on' => '',
+                'cloud' => 'global', 'sign_in_method' => 'delegated',
+            ],
             $this->plugin->settings()->values()
         );
         self::assertFalse($this->plugin->client_secret()->has_value());

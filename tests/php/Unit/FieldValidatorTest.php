@@ -29,7 +29,7 @@ final class FieldValidatorTest extends TestCase
     /** The first rule that fails is the verdict, so a warning must not stand before an error. */
     public function test_the_contract_asks_for_errors_first(): void
     {
-        foreach (Repository::contract()->fields() as $field => $row) {
+        foreach (Repository::contract()->all_fields() as $field => $row) {
             $levels = array_column($row['rules'], 'level');
             $first_mild = array_search(true, array_map(static fn (string $level): bool => 'error' !== $level, $levels), true);
             if (false !== $first_mild) {

@@ -95,6 +95,9 @@ pub(super) fn sentence(code: ErrorCode) -> &'static str {
         TooLong => "This is too long: {actual} characters, and at most {max} fit. Was something else copied along?",
         FieldUnknown => "There is no field called {field}.",
         FieldLocked => "{field} is set in wp-config.php and can only be changed there.",
+        RequestNotJson => {
+            "The request did not arrive as it was sent; perhaps a security plugin or proxy changed it. Reload the page and try again."
+        }
         FieldNotText => "{field} must be a piece of text.",
 
         RedirectUriNotAbsolute => "The redirect URI must be a whole address that begins with https:// and a host name.",
@@ -134,6 +137,9 @@ pub(super) fn sentence(code: ErrorCode) -> &'static str {
 
         StateUnknown => "This answer from Microsoft belongs to no sign-in that was started here. Start the sign-in again.",
         SignInExpired => "You were away for more than 15 minutes, so the sign-in was given up for safety. Start it again.",
+        SignInSettingsChanged => {
+            "The keys in step 2 were changed while you were at Microsoft’s page, so the answer no longer fits. Sign in again."
+        }
         SignInOtherUser => "Another WordPress user started this sign-in. Start your own, or go on as that user.",
         SignInOtherBrowser => {
             "This sign-in was started in another browser, or its cookie is gone. Start it again here, and stay in this browser."

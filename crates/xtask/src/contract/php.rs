@@ -126,6 +126,7 @@ fn ranges(set: CharacterSet) -> Php {
 fn field_row(field: &wkpbic_core::field::Field) -> Php {
     map([
         ("step", u32::from(field.step).into()),
+        ("stored", field.stored.into()),
         ("secret", field.secret.into()),
         ("required", field.required.into()),
         ("identity", field.identity.into()),

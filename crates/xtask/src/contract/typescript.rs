@@ -17,6 +17,8 @@ pub(super) fn contract(hash: &str) -> String {
     let permissions: Vec<&str> = PERMISSIONS.iter().map(|permission| permission.name).collect();
     let codes: Vec<&str> = ErrorCode::ALL.iter().map(|code| code.as_str()).collect();
     ids(&mut text, "FIELD_IDS", "FieldId", "A field of the set-up.", &fields);
+    let stored: Vec<&str> = FIELDS.iter().filter(|field| field.stored).map(|field| field.id.as_str()).collect();
+    ids(&mut text, "STORED_FIELD_IDS", "StoredFieldId", "A field that the plugin keeps.", &stored);
     ids(&mut text, "CLOUD_IDS", "CloudId", "A Microsoft cloud.", CLOUD_IDS);
     ids(&mut text, "PERMISSION_IDS", "PermissionId", "A delegated Power BI permission.", &permissions);
     ids(&mut text, "ERROR_CODES", "ErrorCode", "A stable code; its sentence comes with the page.", &codes);
