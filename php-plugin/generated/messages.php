@@ -22,10 +22,10 @@ return static function (): array {
         /* translators: {value}: an example text that was pasted */
         'client_secret_placeholder' => __('“{value}” is an example. Copy the Value of your own client secret from Certificates & secrets.', 'wkpbic'),
         /* translators: {min}: fewest characters expected */
-        /* translators: {actual}: number of characters that were given */
+        /* translators: {actual}: how many there are: characters of a text, or addresses of an app */
         'client_secret_short' => __('This has {actual} characters; a client secret’s Value has at least {min}. If the portal shows only its beginning followed by asterisks, make a new client secret.', 'wkpbic'),
-        /* translators: {max}: most characters, rules or values allowed */
-        /* translators: {actual}: number of characters that were given */
+        /* translators: {max}: how many are allowed: characters of a text, addresses of an app, rules or values of a field */
+        /* translators: {actual}: how many there are: characters of a text, or addresses of an app */
         'client_secret_long' => __('This has {actual} characters; a client secret’s Value usually has no more than {max}. Was something else copied along?', 'wkpbic'),
         'client_secret_unusual_shape' => __('This does not look like Microsoft’s recent secrets, but older ones look different. Make sure that it comes from the column Value.', 'wkpbic'),
         'username_required' => __('Enter the work or school account that you use for Power BI, such as anna@contoso.com.', 'wkpbic'),
@@ -50,8 +50,8 @@ return static function (): array {
         'password_edge_space' => __('Microsoft refuses passwords with a blank at the beginning or the end here. Remove it, or use another password.', 'wkpbic'),
         'date_not_iso' => __('Enter a day as year, month and day, such as 2027-05-31. The portal shows it beside the secret, under Expires.', 'wkpbic'),
         'sign_in_method_unknown' => __('Choose one of the ways to sign in from the list.', 'wkpbic'),
-        /* translators: {max}: most characters, rules or values allowed */
-        /* translators: {actual}: number of characters that were given */
+        /* translators: {max}: how many are allowed: characters of a text, addresses of an app, rules or values of a field */
+        /* translators: {actual}: how many there are: characters of a text, or addresses of an app */
         'too_long' => __('This is too long: {actual} characters, and at most {max} fit. Was something else copied along?', 'wkpbic'),
         /* translators: {field}: name of a field, such as client_id */
         'field_unknown' => __('There is no field called {field}.', 'wkpbic'),
@@ -73,12 +73,12 @@ return static function (): array {
         'redirect_uri_localhost_subdomain' => __('Microsoft allows http on localhost; {host} has been refused in reports. Use https, or plain localhost.', 'wkpbic'),
         'redirect_uri_127_http' => __('The portal’s form does not take http://127.0.0.1. Open your site as http://localhost, or enter this address in the app’s manifest.', 'wkpbic'),
         'redirect_uri_ipv6_loopback' => __('Microsoft does not support [::1]. Open your site as http://localhost.', 'wkpbic'),
-        /* translators: {max}: most characters, rules or values allowed */
-        /* translators: {actual}: number of characters that were given */
+        /* translators: {max}: how many are allowed: characters of a text, addresses of an app, rules or values of a field */
+        /* translators: {actual}: how many there are: characters of a text, or addresses of an app */
         'redirect_uri_too_long' => __('The redirect URI has {actual} characters, and Microsoft takes at most {max}.', 'wkpbic'),
         /* translators: {character}: the character in question */
         /* translators: {position}: position of a character, counted from 1 */
-        'redirect_uri_character' => __('Character {position} of the redirect URI is {character}, which Microsoft does not take.', 'wkpbic'),
+        'redirect_uri_character' => __('Character {position} of the redirect URI is {character}, which a redirect URI cannot hold.', 'wkpbic'),
         /* translators: {host}: a host name */
         'redirect_uri_international_host' => __('Microsoft does not support international host names such as {host}. The site needs an address in plain letters.', 'wkpbic'),
         /* translators: {host}: a host name */
@@ -148,6 +148,90 @@ return static function (): array {
         'power_bi_forbidden' => __('Power BI does not let this account do that. Ask an administrator of Power BI whether the app and the account are allowed.', 'wkpbic'),
         /* translators: {status}: an HTTP status, such as 404, or 0 */
         'power_bi_unknown' => __('Power BI answered with something unexpected (status {status}). Try again in a few minutes.', 'wkpbic'),
+        /* translators: {port}: a port number */
+        'redirect_uri_port' => __('{port} is no port. A port is a number up to 65535; most addresses need none.', 'wkpbic'),
+        /* translators: {position}: position of a character, counted from 1 */
+        'redirect_uri_percent_broken' => __('The percent sign at character {position} of the redirect URI is cut off: two digits must follow it. Copy the address again.', 'wkpbic'),
+        /* translators: {character}: the character in question */
+        /* translators: {position}: position of a character, counted from 1 */
+        'redirect_uri_non_ascii' => __('Character {position} of the redirect URI is {character}; Microsoft may refuse letters beyond a to z. A path in plain letters is safer.', 'wkpbic'),
+        'redirect_uri_query_personal' => __('Microsoft takes no question mark in the redirect URI of an app that admits personal accounts. Choose “Single tenant” under Supported account types, or register the second address, which has none.', 'wkpbic'),
+        'redirect_uri_wildcard_manifest' => __('An asterisk in a redirect URI works through the manifest only, and Microsoft advises against it. Register the whole address.', 'wkpbic'),
+        /* translators: {max}: how many are allowed: characters of a text, addresses of an app, rules or values of a field */
+        /* translators: {actual}: how many there are: characters of a text, or addresses of an app */
+        'redirect_uri_too_many' => __('One app takes at most {max} redirect URIs, and these are {actual}. Remove those that no site uses.', 'wkpbic'),
+        /* translators: {first}: a redirect URI */
+        /* translators: {second}: a redirect URI */
+        'redirect_uri_localhost_twins' => __('{first} and {second} differ by their port only, which Microsoft ignores on localhost. Remove one of them under Authentication.', 'wkpbic'),
+        /* translators: {host}: a host name */
+        'site_behind_proxy' => __('Visitors reach {host} over https, but WordPress believes that it is http, because a proxy stands in between. Switch Settings → General, WordPress Address to https; if it is https already, ask your host to pass the https state on to PHP.', 'wkpbic'),
+        /* translators: {host}: a host name */
+        'site_address_http' => __('You opened this page over https, but {host} is stored with http. Switch Settings → General, WordPress Address to https, then come back.', 'wkpbic'),
+        /* translators: {admin_host}: host name of the WordPress admin, such as www.shop.example */
+        /* translators: {home_host}: host name of the site, such as shop.example */
+        'site_www_differs' => __('The WordPress admin is at {admin_host} and the site at {home_host}. If your server sends one to the other, signing in fails: use the same host in both fields of Settings → General.', 'wkpbic'),
+        /* translators: {admin_host}: host name of the WordPress admin, such as www.shop.example */
+        /* translators: {home_host}: host name of the site, such as shop.example */
+        'site_host_differs' => __('The WordPress admin is at {admin_host} and the site at {home_host}. That is fine as long as you always open the admin there.', 'wkpbic'),
+        'site_network_admin' => __('This is the network admin, and every site of the network has its own redirect URI. Open the wizard in the admin of the site that you want to connect.', 'wkpbic'),
+        'site_opened_over_http' => __('You opened this page over http, but Microsoft sends you back over https, where you may have to log in to WordPress again. Open the wizard over https before you sign in.', 'wkpbic'),
+        'site_admin_url_query' => __('Another plugin appends something to the address of the WordPress admin. The redirect URI here leaves it out; switch the plugin off if signing in fails.', 'wkpbic'),
+        /* translators: {position}: position of a character, counted from 1 */
+        /* translators: {code_point}: an invisible character, such as U+200B */
+        'address_invisible_character' => __('Character {position} of one address is invisible ({code_point}). Remove the address under Authentication and paste it again with the copy button of step 2.', 'wkpbic'),
+        /* translators: {position}: position of a character, counted from 1 */
+        /* translators: {code_point}: an invisible character, such as U+200B */
+        'address_blank' => __('Character {position} of one address is a blank or line break ({code_point}). Remove the address under Authentication and paste it again with the copy button of step 2.', 'wkpbic'),
+        'address_ampersand_escaped' => __('One address reads &amp; or &#038; where a plain & belongs, because it was copied from a page’s source. Use the copy button of step 2.', 'wkpbic'),
+        /* translators: {registered}: part of the address registered at Microsoft, for example its host name; may be empty */
+        /* translators: {requested}: the same part of the address that the site asked for; may be empty */
+        'address_scheme_differs' => __('The registered address begins with “{registered}”, and this site asks with “{requested}”. Register the address of step 2; if that one begins with http://, switch your site to https first.', 'wkpbic'),
+        'address_userinfo' => __('One address holds a user name before the host. Register the address of step 2, which has none.', 'wkpbic'),
+        /* translators: {registered}: part of the address registered at Microsoft, for example its host name; may be empty */
+        /* translators: {requested}: the same part of the address that the site asked for; may be empty */
+        'address_www_differs' => __('The registered host is {registered}, and this site asks with {requested}: www. makes them two different addresses. Register the address of step 2.', 'wkpbic'),
+        /* translators: {registered}: part of the address registered at Microsoft, for example its host name; may be empty */
+        /* translators: {requested}: the same part of the address that the site asked for; may be empty */
+        'address_host_differs' => __('The registered host is “{registered}”, and this site asks with “{requested}”. Register the address of step 2; every site and every staging copy needs its own.', 'wkpbic'),
+        /* translators: {registered}: part of the address registered at Microsoft, for example its host name; may be empty */
+        /* translators: {requested}: the same part of the address that the site asked for; may be empty */
+        'address_host_case_differs' => __('The hosts {registered} and {requested} differ in capital letters only. Microsoft does not say whether that matters, so register the address just as step 2 shows it.', 'wkpbic'),
+        /* translators: {registered}: part of the address registered at Microsoft, for example its host name; may be empty */
+        /* translators: {requested}: the same part of the address that the site asked for; may be empty */
+        'address_port_differs' => __('The registered port is “{registered}”, and this site asks with “{requested}”. Register the address just as step 2 shows it, port included.', 'wkpbic'),
+        /* translators: {registered}: part of the address registered at Microsoft, for example its host name; may be empty */
+        /* translators: {requested}: the same part of the address that the site asked for; may be empty */
+        'address_port_ignored' => __('The ports “{registered}” and “{requested}” differ, but Microsoft ignores the port on localhost. There is nothing to do.', 'wkpbic'),
+        /* translators: {registered}: part of the address registered at Microsoft, for example its host name; may be empty */
+        /* translators: {requested}: the same part of the address that the site asked for; may be empty */
+        'address_subdirectory_differs' => __('The folders before WordPress differ: “{registered}” is registered, and this site asks with “{requested}”. Register the address of step 2.', 'wkpbic'),
+        /* translators: {registered}: part of the address registered at Microsoft, for example its host name; may be empty */
+        /* translators: {requested}: the same part of the address that the site asked for; may be empty */
+        'address_language_prefix_differs' => __('A language stands in the path: “{registered}” is registered, and this site asks with “{requested}”. A translation plugin adds it; open the wizard in the site’s main language and register the address of step 2.', 'wkpbic'),
+        /* translators: {registered}: part of the address registered at Microsoft, for example its host name; may be empty */
+        /* translators: {requested}: the same part of the address that the site asked for; may be empty */
+        'address_path_differs' => __('The paths differ: “{registered}” is registered, and this site asks with “{requested}”. Register the address of step 2.', 'wkpbic'),
+        'address_path_case_differs' => __('The letters are the same, but some are capital in one address only, and behind the host that counts. Register the address just as step 2 shows it.', 'wkpbic'),
+        'address_trailing_slash_differs' => __('Only one of the two addresses has a slash at the end of its path. Register the address just as step 2 shows it.', 'wkpbic'),
+        'address_percent_encoding_differs' => __('Some characters are encoded with a percent sign in one address only. Register the address just as step 2 shows it.', 'wkpbic'),
+        'address_step_missing' => __('Only one of the two addresses holds step=3. Register the whole address of step 2, including its end.', 'wkpbic'),
+        'address_query_order_differs' => __('The same parts follow the question mark in another order. Register the address just as step 2 shows it.', 'wkpbic'),
+        /* translators: {text}: part of an address, such as lang=de */
+        'address_query_differs' => __('Only one of the two addresses holds “{text}”. Register the whole address of step 2.', 'wkpbic'),
+        /* translators: {parameter}: name of a URL parameter, such as code */
+        'address_parameter_differs' => __('The value of {parameter} differs. Register the address just as step 2 shows it.', 'wkpbic'),
+        'address_fragment' => __('The addresses differ behind a #, which no redirect URI may hold. Register the address of step 2.', 'wkpbic'),
+        /* translators: {registered}: part of the address registered at Microsoft, for example its host name; may be empty */
+        /* translators: {requested}: the same part of the address that the site asked for; may be empty */
+        'address_wildcard' => __('The asterisk of “{registered}” covers “{requested}”. Microsoft advises against it; register the whole address of step 2.', 'wkpbic'),
+        /* translators: {position}: position of a character, counted from 1 */
+        'address_differs' => __('The addresses differ at character {position}. Register the address just as step 2 shows it.', 'wkpbic'),
+        'discovery_issuer_unreadable' => __('Microsoft’s answer about the directory could not be read; perhaps a firewall or proxy answered in its place. Try again in a few minutes.', 'wkpbic'),
+        /* translators: {chosen}: name of the cloud that was chosen, such as global */
+        /* translators: {found}: name of the cloud that was found, such as gcc */
+        'discovery_cloud_differs' => __('Your directory seems to be in Microsoft’s cloud {found}, and {chosen} is chosen. Choose {found} in step 2 if signing in fails.', 'wkpbic'),
+        /* translators: {value}: an example text that was pasted */
+        'discovery_cloud_unknown' => __('Your directory is in a Microsoft cloud that this plugin does not know ({value}), so signing in will most likely fail.', 'wkpbic'),
         'quiz_personal_account' => __('A personal Microsoft account cannot work: Power BI needs a work or school account. If your company uses Microsoft 365, use that account. If not, Microsoft 365 Business or a Power BI trial with your own domain gives you one.', 'wkpbic'),
         'quiz_no_account' => __('You need a work or school account first. Ask whoever looks after Microsoft 365 in your company; if nobody does, Microsoft 365 Business or a Power BI trial with your own domain gives you one.', 'wkpbic'),
         'quiz_account_unsure' => __('If you sign in with your company’s mail address, it is most likely a work account. If Microsoft asks “Work or personal?”, choose work.', 'wkpbic'),
@@ -158,7 +242,7 @@ return static function (): array {
         'quiz_unattended' => __('Without a person, the app signs in by itself. For that, an administrator of Power BI must allow service principals and add the app to a workspace.', 'wkpbic'),
         'value_required' => __('This must not be empty.', 'wkpbic'),
         /* translators: {min}: fewest characters expected */
-        /* translators: {actual}: number of characters that were given */
+        /* translators: {actual}: how many there are: characters of a text, or addresses of an app */
         'value_too_short' => __('This is too short: {actual} characters, and at least {min} are needed.', 'wkpbic'),
         'value_not_guid' => __('Enter an ID of 32 digits and letters a to f in five groups, such as 1f0a9c52-7d3e-4b68-95c1-e2a4d6f80b37.', 'wkpbic'),
         'value_is_guid' => __('This is an ID, and something else belongs here.', 'wkpbic'),
@@ -172,10 +256,10 @@ return static function (): array {
         /* translators: {kind}: name of a kind of rule, such as pattern */
         /* translators: {parameter}: name of a URL parameter, such as code */
         'rule_parameter_missing' => __('An extension’s rule {kind} lacks {parameter}. Tell its developer.', 'wkpbic'),
-        /* translators: {max}: most characters, rules or values allowed */
+        /* translators: {max}: how many are allowed: characters of a text, addresses of an app, rules or values of a field */
         'rule_too_many' => __('An extension’s field has more than {max} rules or values. Tell its developer.', 'wkpbic'),
-        /* translators: {max}: most characters, rules or values allowed */
-        /* translators: {actual}: number of characters that were given */
+        /* translators: {max}: how many are allowed: characters of a text, addresses of an app, rules or values of a field */
+        /* translators: {actual}: how many there are: characters of a text, or addresses of an app */
         'rule_pattern_too_long' => __('An extension’s pattern has {actual} characters, and at most {max} are taken. Tell its developer.', 'wkpbic'),
         /* translators: {position}: position of a character, counted from 1 */
         'rule_pattern_unsupported' => __('An extension’s pattern cannot be used; the trouble begins at character {position}. Tell its developer.', 'wkpbic'),

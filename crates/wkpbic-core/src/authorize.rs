@@ -20,6 +20,9 @@ pub enum Prompt {
     Consent,
     /// Which account.
     SelectAccount,
+    /// Nothing at all: an answer at once, `interaction_required` or `login_required` where a page would be needed. For
+    /// probing a set-up without bothering anyone.
+    None,
 }
 
 impl Prompt {
@@ -30,17 +33,18 @@ impl Prompt {
             Self::Login => "login",
             Self::Consent => "consent",
             Self::SelectAccount => "select_account",
+            Self::None => "none",
         }
     }
 
     /// The prompt of that name.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        [Self::Login, Self::Consent, Self::SelectAccount].into_iter().find(|prompt| prompt.as_str() == text)
+        [Self::Login, Self::Consent, Self::SelectAccount, Self::None].into_iter().find(|prompt| prompt.as_str() == text)
     }
 }
 
-/// Everything an authorize URL is made of.
+/// Everything an authorize URL is made of. Optional texts that are empty are left out.
 #[derive(Clone, Debug)]
 pub struct AuthorizeRequest<'a> {
     /// Where to sign in.
@@ -57,6 +61,13 @@ pub struct AuthorizeRequest<'a> {
     pub code_challenge: &'a CodeChallenge,
     /// Fills in the account; left out beside [`Prompt::SelectAccount`], with which Microsoft does not combine it.
     pub login_hint: Option<&'a str>,
+    /// Skips the question which organisation the account belongs to: one of its domains.
+    pub domain_hint: Option<&'a str>,
+    /// Comes back in the ID token (OpenID Connect Core section 3.1.2.1).
+    pub nonce: Option<&'a str>,
+    /// The `claims` of an answer that asked for more, passed on unchanged ("Claims challenges, claims requests, and
+    /// client capabilities").
+    pub claims: Option<&'a str>,
     /// What to ask for, if anything special.
     pub prompt: Option<Prompt>,
 }
@@ -79,8 +90,12 @@ impl AuthorizeRequest<'_> {
         if let Some(prompt) = self.prompt {
             query.add("prompt", prompt.as_str());
         }
-        if let Some(hint) = self.login_hint.filter(|hint| !hint.is_empty() && self.prompt != Some(Prompt::SelectAccount)) {
-            query.add("login_hint", hint);
+        let login_hint = self.login_hint.filter(|_| self.prompt != Some(Prompt::SelectAccount));
+        for (name, value) in [("login_hint", login_hint), ("domain_hint", self.domain_hint), ("nonce", self.nonce), ("claims", self.claims)]
+        {
+            if let Some(value) = value.filter(|value| !value.is_empty()) {
+                query.add(name, value);
+            }
         }
         format!("{}/{}/oauth2/v2.0/authorize?{}", self.endpoints.login(), self.tenant.as_str(), query.0)
     }

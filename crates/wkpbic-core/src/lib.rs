@@ -15,12 +15,17 @@
 //! ```
 
 pub mod aadsts;
+mod address;
 mod ascii_url;
+pub mod audience;
 pub mod authorize;
 pub mod callback;
+pub mod certainty;
 pub mod characters;
 pub mod cloud;
 pub mod consent;
+pub mod discovery;
+pub mod doctor;
 pub mod domain;
 pub mod endpoints;
 pub mod error;
@@ -28,9 +33,11 @@ pub mod extension;
 pub mod field;
 pub mod guid;
 pub mod limits;
+pub mod logout;
 pub mod pattern;
 pub mod permission;
 pub mod pkce;
+pub mod portal;
 pub mod quiz;
 pub mod redirect;
 pub mod rule;

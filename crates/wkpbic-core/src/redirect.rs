@@ -1,11 +1,13 @@
-//! Which addresses Entra takes as redirect URI of a Web platform in a single-tenant app.
+//! Which addresses Entra takes as redirect URI of a Web platform.
 //!
-//! Rules by "Redirect URI (reply URL) best practices and limitations". What Microsoft has not written down warns or
-//! hints; it never stops anyone.
+//! Rules by "Redirect URI (reply URL) best practices and limitations" and RFC 3986. What neither says warns or hints;
+//! it never stops anyone. Every check reads the text a fixed number of times.
 
 use url::Host;
 
+use crate::address::{Address, broken_percent, shortened, split_scheme};
 use crate::ascii_url;
+use crate::audience::Audience;
 use crate::characters::CharacterSet;
 use crate::error::ErrorCode as E;
 use crate::verdict::{Level, Param, Verdict};
@@ -14,6 +16,8 @@ use crate::verdict::{Level, Param, Verdict};
 pub const MAX_REDIRECT_URI_CHARS: u32 = 256;
 /// Characters that Entra does not take anywhere in a redirect URI.
 const REFUSED_CHARACTERS: &[char] = &['!', '$', '\'', '(', ')', ',', ';'];
+/// ASCII characters that no address may hold as they are (RFC 3986 appendix A). Browsers read `\` as `/`.
+const NO_URI_CHARACTERS: &[char] = &['"', '<', '>', '\\', '^', '`', '{', '|', '}'];
 /// Hosts that stand in instructions.
 const PLACEHOLDER_HOSTS: &[&str] = &["your-domain.com", "yourdomain.com", "your-site.com", "yoursite.com", "your-shop.com", "yourshop.com"];
 
@@ -38,7 +42,17 @@ impl RedirectUri {
     }
 }
 
-/// Judges an address as redirect URI. Lengths and positions in characters, positions from 1.
+/// How an address gets into the registration. The manifest takes a little more than the portal's form.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Via {
+    /// The form under Authentication.
+    #[default]
+    Portal,
+    /// The manifest editor, a script, or Microsoft Graph.
+    Manifest,
+}
+
+/// Judges an address as redirect URI of a single-tenant app. Lengths and positions in characters, positions from 1.
 ///
 /// ```
 /// use wkpbic_core::redirect::check_redirect_uri;
@@ -48,134 +62,181 @@ impl RedirectUri {
 /// ```
 #[must_use]
 pub fn check_redirect_uri(text: &str) -> Verdict {
-    refusal(text).or_else(|| doubt(text)).unwrap_or(Verdict::ok())
+    check_redirect_uri_for(text, Audience::MyOrg)
+}
+
+/// The same for an app of any audience: one that admits personal accounts takes neither query nor wildcard.
+///
+/// ```
+/// use wkpbic_core::{audience::Audience, redirect::check_redirect_uri_for};
+///
+/// let uri = "https://shop.example/wp-admin/admin.php?page=wkpbic-setup-wizard&step=3";
+/// assert_eq!(check_redirect_uri_for(uri, Audience::MultipleOrgs).code_text(), "ok");
+/// assert_eq!(check_redirect_uri_for(uri, Audience::OrgsAndPersonal).code_text(), "redirect_uri_query_personal");
+/// ```
+#[must_use]
+pub fn check_redirect_uri_for(text: &str, audience: Audience) -> Verdict {
+    check_registration(text, audience, Via::Portal)
+}
+
+/// The same for either way into the registration.
+#[must_use]
+pub fn check_registration(text: &str, audience: Audience, via: Via) -> Verdict {
+    refusal(text, audience, via).or_else(|| doubt(text, via)).unwrap_or(Verdict::ok())
+}
+
+/// Judges the redirect URIs of one app together: how many there are, and whether two on localhost differ by their
+/// port alone, of which Entra would pick one by chance. Does not judge each by itself.
+///
+/// ```
+/// use wkpbic_core::{audience::Audience, redirect::check_redirect_uri_list};
+///
+/// let list = ["http://localhost:3000/cb", "https://shop.example/cb", "http://localhost:8881/cb"];
+/// assert_eq!(check_redirect_uri_list(&list, Audience::MyOrg).code_text(), "redirect_uri_localhost_twins");
+/// ```
+#[must_use]
+pub fn check_redirect_uri_list(list: &[&str], audience: Audience) -> Verdict {
+    let max = audience.max_redirect_uris();
+    if list.len() > max as usize {
+        return Verdict::new(Level::Error, E::RedirectUriTooMany, vec![("max", Param::Number(max)), ("actual", list.len().into())]);
+    }
+    let mut local: Vec<(Address<'_>, &str)> =
+        list.iter().map(|text| (Address::read(text), *text)).filter(|(address, _)| address.is_localhost()).collect();
+    let key = |address: &Address<'_>| (address.scheme.to_ascii_lowercase(), address.path.to_owned(), address.query.map(str::to_owned));
+    local.sort_by_cached_key(|(address, _)| key(address));
+    let twins = local.windows(2).find_map(|pair| match pair {
+        [(one, first), (other, second)] if key(one) == key(other) && first != second => Some((*first, *second)),
+        _ => None,
+    });
+    match twins {
+        Some((first, second)) => Verdict::new(
+            Level::Warn,
+            E::RedirectUriLocalhostTwins,
+            vec![("first", shortened(first).into()), ("second", shortened(second).into())],
+        ),
+        None => Verdict::ok(),
+    }
 }
 
 /// What certainly does not work.
-fn refusal(text: &str) -> Option<Verdict> {
+fn refusal(text: &str, audience: Audience, via: Via) -> Option<Verdict> {
     let error = |code, params| Some(Verdict::new(Level::Error, code, params));
-    let position_of = |wanted: &dyn Fn(char) -> bool| text.chars().position(wanted).map(|at| at.saturating_add(1));
+    let find = |wanted: &dyn Fn(char) -> bool| {
+        let found = text.chars().enumerate().find(|(_, character)| wanted(*character));
+        found.map(|(at, character)| (at.saturating_add(1), character))
+    };
+    let personal = audience.admits_personal_accounts();
 
-    if let Some(position) = position_of(&|character| CharacterSet::Edge.contains(character)) {
+    if let Some((position, _)) = find(&|character| CharacterSet::Edge.contains(character)) {
         return error(E::RedirectUriSpace, vec![("position", position.into())]);
     }
     let Some((scheme, rest)) = split_scheme(text) else {
         return error(E::RedirectUriNotAbsolute, vec![]);
     };
     if !scheme.eq_ignore_ascii_case("https") && !scheme.eq_ignore_ascii_case("http") {
-        return error(E::RedirectUriScheme, vec![("scheme", scheme.into())]);
+        return error(E::RedirectUriScheme, vec![("scheme", shortened(scheme).into())]);
     }
-    let Some(authority) = rest.strip_prefix("//").map(authority_of).filter(|authority| !authority.is_empty()) else {
+    let address = Address::read(text);
+    if !rest.starts_with("//") || rest.starts_with("///") || address.host.is_empty() {
         return error(E::RedirectUriNotAbsolute, vec![]);
-    };
+    }
     let actual = text.chars().count();
     if actual > MAX_REDIRECT_URI_CHARS as usize {
         return error(E::RedirectUriTooLong, vec![("max", Param::Number(MAX_REDIRECT_URI_CHARS)), ("actual", actual.into())]);
     }
-    if text.contains('*') {
+    if text.contains('*') && (via == Via::Portal || personal) {
         return error(E::RedirectUriWildcard, vec![]);
     }
     if text.contains('#') {
         return error(E::RedirectUriFragment, vec![]);
     }
-    if let Some((at, character)) = text.chars().enumerate().find(|(_, character)| REFUSED_CHARACTERS.contains(character)) {
-        let position = at.saturating_add(1);
+    let no_bracket = |c: char| matches!(c, '[' | ']') && !address.host.starts_with('[');
+    let refused = |c: char| REFUSED_CHARACTERS.contains(&c) || NO_URI_CHARACTERS.contains(&c) || no_bracket(c);
+    if let Some((position, character)) = find(&refused) {
         return error(E::RedirectUriCharacter, vec![("character", character.to_string().into()), ("position", position.into())]);
     }
-    let host_text = host_of(authority);
-    if !host_text.is_ascii() || host_text.contains('%') {
-        return error(E::RedirectUriInternationalHost, vec![("host", host_text.into())]);
+    if let Some(at) = broken_percent(text) {
+        return error(E::RedirectUriPercentBroken, vec![("position", at.saturating_add(1).into())]);
+    }
+    if !address.host.is_ascii() || address.host.contains('%') {
+        return error(E::RedirectUriInternationalHost, vec![("host", address.host.into())]);
+    }
+    if let Some(port) = address.port.filter(|port| !port.is_empty() && port.parse::<u16>().is_err()) {
+        return error(E::RedirectUriPort, vec![("port", port.into())]);
     }
     let Some(url) = ascii_url::parse(text) else {
         return error(E::RedirectUriNotAbsolute, vec![]);
     };
     match url.host() {
-        Some(Host::Ipv6(ip)) if ip.is_loopback() => error(E::RedirectUriIpv6Loopback, vec![]),
-        Some(host) if url.scheme() == "http" && !is_local(&host) => error(E::RedirectUriNotHttps, vec![("host", host_text.into())]),
-        Some(_) => None,
-        None => error(E::RedirectUriNotAbsolute, vec![]),
+        Some(Host::Ipv6(ip)) if ip.is_loopback() => return error(E::RedirectUriIpv6Loopback, vec![]),
+        Some(_) if url.scheme() == "http" && !is_local(address.host) => {
+            return error(E::RedirectUriNotHttps, vec![("host", address.host.into())]);
+        }
+        Some(_) => {}
+        None => return error(E::RedirectUriNotAbsolute, vec![]),
     }
+    if personal && address.query.is_some() {
+        return error(E::RedirectUriQueryPersonal, vec![]);
+    }
+    None
 }
 
 /// What may not work, or is worth knowing. Expects an address that [`refusal`] lets pass.
-fn doubt(text: &str) -> Option<Verdict> {
-    let url = ascii_url::parse(text)?;
+fn doubt(text: &str, via: Via) -> Option<Verdict> {
     let (scheme, rest) = split_scheme(text)?;
-    let authority = authority_of(rest.strip_prefix("//")?);
-    let host_text = host_of(authority);
-    let host = url.host()?;
+    let address = Address::read(text);
+    let (host, is_http) = (address.host, scheme.eq_ignore_ascii_case("http"));
     let say = |level, code, params| Some(Verdict::new(level, code, params));
-    let host_param = || vec![("host", Param::from(host_text))];
+    let host_param = || vec![("host", Param::from(host))];
+    let parsed = ascii_url::parse(text)?;
 
-    if authority.contains('@') {
+    if address.userinfo.is_some() {
         return say(Level::Warn, E::RedirectUriUserinfo, vec![]);
     }
-    if host_text.split('.').any(|label| label.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("xn--"))) {
+    if text.contains('*') {
+        return say(Level::Warn, E::RedirectUriWildcardManifest, vec![]);
+    }
+    if host.split('.').any(|label| label.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("xn--"))) {
         return say(Level::Warn, E::RedirectUriPunycodeHost, host_param());
     }
-    if url.scheme() == "http" && matches!(host, Host::Ipv4(_)) {
+    if is_http && host == "127.0.0.1" && via == Via::Portal {
         return say(Level::Warn, E::RedirectUri127Http, vec![]);
     }
-    if url.scheme() == "http" && host != Host::Domain("localhost") {
+    if is_http && host != "127.0.0.1" && !address.is_localhost() {
         return say(Level::Warn, E::RedirectUriLocalhostSubdomain, host_param());
     }
-    if PLACEHOLDER_HOSTS.iter().any(|placeholder| host_text.eq_ignore_ascii_case(placeholder)) {
+    if PLACEHOLDER_HOSTS.iter().any(|placeholder| host.eq_ignore_ascii_case(placeholder)) {
         return say(Level::Warn, E::RedirectUriPlaceholderHost, host_param());
+    }
+    if let Some((at, character)) = text.chars().enumerate().find(|(_, character)| !character.is_ascii()) {
+        let params = vec![("character", character.to_string().into()), ("position", at.saturating_add(1).into())];
+        return say(Level::Warn, E::RedirectUriNonAscii, params);
     }
     if scheme.bytes().any(|byte| byte.is_ascii_uppercase()) {
         return say(Level::Hint, E::RedirectUriSchemeCase, vec![("scheme", scheme.into())]);
     }
-    if host_text.bytes().any(|byte| byte.is_ascii_uppercase()) {
+    if host.bytes().any(|byte| byte.is_ascii_uppercase()) {
         return say(Level::Hint, E::RedirectUriHostCase, host_param());
     }
-    let is_loopback = matches!(host, Host::Ipv4(ip) if ip.is_loopback());
-    if !matches!(host, Host::Domain(_)) && !is_loopback {
+    let is_loopback = matches!(parsed.host(), Some(Host::Ipv4(ip)) if ip.is_loopback());
+    if !matches!(parsed.host(), Some(Host::Domain(_))) && !is_loopback {
         return say(Level::Hint, E::RedirectUriIpHost, host_param());
     }
-    if let Some(port) = authority.rsplit_once(':').map(|(_, port)| port).filter(|_| url.port().is_none()) {
+    if let Some(port) = address.port.filter(|_| parsed.port().is_none()) {
         return say(Level::Hint, E::RedirectUriDefaultPort, vec![("port", port.into())]);
     }
     if let Some(at) = text.chars().position(|character| character == '%') {
         return say(Level::Hint, E::RedirectUriPercentEncoded, vec![("position", at.saturating_add(1).into())]);
     }
-    if !rest.strip_prefix("//")?.contains(['/', '?']) {
+    if !rest.trim_start_matches('/').contains(['/', '?']) {
         return say(Level::Hint, E::RedirectUriNoPath, vec![]);
     }
     None
 }
 
-/// The scheme and what follows its colon (RFC 3986 section 3.1).
-fn split_scheme(text: &str) -> Option<(&str, &str)> {
-    text.split_once(':')
-        .filter(|(scheme, _)| {
-            scheme.bytes().next().is_some_and(|byte| byte.is_ascii_alphabetic())
-                && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'))
-        })
-        // `shop.example:8443/path` has a colon too; a dot does occur in schemes, never in those that people meet.
-        .filter(|(scheme, rest)| rest.starts_with("//") || !scheme.contains('.'))
-}
-
-/// The authority at the start of what follows `//` (RFC 3986 section 3.2).
-fn authority_of(rest: &str) -> &str {
-    rest.split(['/', '?', '#']).next().unwrap_or_default()
-}
-
-/// The host of an authority, without user and port.
-fn host_of(authority: &str) -> &str {
-    let host_and_port = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
-    if host_and_port.starts_with('[') {
-        host_and_port.split_inclusive(']').next().unwrap_or_default()
-    } else {
-        host_and_port.split(':').next().unwrap_or_default()
-    }
-}
-
 /// Whether plain http may work there: `localhost` by the documentation; 127.0.0.1 through the manifest only; names
-/// below `localhost` by hearsay not.
-fn is_local(host: &Host<&str>) -> bool {
-    match host {
-        Host::Domain(name) => *name == "localhost" || name.ends_with(".localhost"),
-        Host::Ipv4(ip) => ip.octets() == [127, 0, 0, 1],
-        Host::Ipv6(_) => false,
-    }
+/// below `localhost` by hearsay not. By the text: another spelling of 127.0.0.1 is in no exception.
+fn is_local(host: &str) -> bool {
+    let name = host.to_ascii_lowercase();
+    name == "localhost" || name.ends_with(".localhost") || name == "127.0.0.1"
 }

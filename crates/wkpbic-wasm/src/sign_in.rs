@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 use wkpbic_core::authorize::{AuthorizeRequest, Prompt};
 use wkpbic_core::cloud::Cloud;
-use wkpbic_core::consent::AdminConsentRequest;
+use wkpbic_core::consent::{AdminConsentRequest, ConsentScope};
 use wkpbic_core::endpoints::Endpoints;
 use wkpbic_core::error::ErrorCode;
 use wkpbic_core::field::{Context, FieldId, validate_field};
@@ -89,6 +89,9 @@ pub(crate) fn start(request: JsValue) -> Result<SignInAttempt, Failure> {
         state: &state,
         code_challenge: &verifier.challenge(),
         login_hint: request.login_hint.as_deref(),
+        domain_hint: None,
+        nonce: None,
+        claims: None,
         prompt,
     }
     .url();
@@ -106,6 +109,7 @@ pub(crate) fn admin_consent(request: JsValue) -> Result<AdminConsentLink, Failur
         client_id: &app.client_id,
         redirect_uri: &app.redirect_uri,
         state: &state,
+        scope: ConsentScope::Named,
     }
     .url();
     Ok(AdminConsentLink { url, state: state.as_str().to_owned() })

@@ -17,6 +17,15 @@ pub(crate) fn optional_text<'a>(input: &'a Value, name: &str) -> Result<Option<&
     }
 }
 
+/// A member that may be absent, which means no.
+pub(crate) fn flag(input: &Value, name: &str) -> Result<bool, String> {
+    match input.get(name) {
+        None | Some(Value::Null) => Ok(false),
+        Some(Value::Bool(is_set)) => Ok(*is_set),
+        Some(_) => Err(format!("{name} is neither true nor false")),
+    }
+}
+
 /// The answer as JSON.
 pub(crate) fn json(answer: impl Serialize) -> Result<Value, String> {
     serde_json::to_value(answer).map_err(|error| error.to_string())

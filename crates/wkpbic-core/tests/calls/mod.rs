@@ -3,6 +3,7 @@
 //! A bad call or a bad input is an answer of its own, never a panic.
 
 mod callback;
+mod discovery;
 mod fields;
 mod input;
 mod redirect;
@@ -15,7 +16,7 @@ use serde_json::Value;
 pub(crate) type Call = (&'static str, fn(&Value) -> Result<Value, String>);
 
 /// Every call, one list a topic.
-const TOPICS: &[&[Call]] = &[callback::CALLS, fields::CALLS, redirect::CALLS, setup::CALLS, urls::CALLS];
+const TOPICS: &[&[Call]] = &[callback::CALLS, discovery::CALLS, fields::CALLS, redirect::CALLS, setup::CALLS, urls::CALLS];
 
 /// Answers a call, or says what is wrong with it.
 pub(crate) fn answer(call: &str, input: &Value) -> Result<Value, String> {

@@ -85,6 +85,7 @@ pub(super) fn contract(hash: &str) -> String {
                         ("login_host", cloud.login_host.into()),
                         ("portal_host", cloud.portal_host.into()),
                         ("service_host", cloud.service_host.into()),
+                        ("embed_host", cloud.embed_host.into()),
                         ("api_host", cloud.api_host.into()),
                         ("scope_prefix", cloud.scope_prefix.into()),
                     ])
