@@ -7,7 +7,7 @@ pub(crate) struct Address<'a> {
     /// With its colon and slashes, such as `https://`; empty where there is none.
     pub(crate) scheme: &'a str,
     pub(crate) userinfo: Option<&'a str>,
-    /// With its brackets, if it has some.
+    /// With its brackets, if it has some, and whatever follows them.
     pub(crate) host: &'a str,
     pub(crate) port: Option<&'a str>,
     pub(crate) path: &'a str,
@@ -21,10 +21,14 @@ impl<'a> Address<'a> {
         let (text, query) = cut(text, '?');
         let (scheme, authority, path) = split_start(text);
         let (userinfo, host_and_port) = authority.rsplit_once('@').map_or((None, authority), |(user, host)| (Some(user), host));
-        let bracket = host_and_port.find(']').filter(|_| host_and_port.starts_with('[')).map_or(0, |at| at.saturating_add(1));
-        let (bracketed, rest) = host_and_port.split_at_checked(bracket).unwrap_or(("", host_and_port));
-        let (name, port) = cut(rest, ':');
-        Self { scheme, userinfo, host: if bracketed.is_empty() { name } else { bracketed }, port, path, query, fragment }
+        // The colons inside brackets are the host's own; a bracket that is never closed encloses everything.
+        let bracket = match host_and_port.strip_prefix('[') {
+            Some(inside) => inside.find(']').map_or(host_and_port.len(), |at| at.saturating_add(1)),
+            None => 0,
+        };
+        let colon = host_and_port.get(bracket..).and_then(|rest| rest.find(':')).map(|at| at.saturating_add(bracket));
+        let (host, port) = colon.and_then(|at| host_and_port.split_at_checked(at)).unwrap_or((host_and_port, ""));
+        Self { scheme, userinfo, host, port: port.strip_prefix(':'), path, query, fragment }
     }
 
     /// The port that counts: the one given, else the scheme's own.

@@ -41,7 +41,25 @@ macro_rules! vector_files {
     };
 }
 
-vector_files!(callback, extension, fields, pattern, permissions, quiz, redirect, scorecard, tidy, urls);
+vector_files!(
+    callback,
+    discovery,
+    extension,
+    fields,
+    pattern,
+    permissions,
+    portal_links,
+    quiz,
+    redirect,
+    redirect_doctor,
+    redirect_legal,
+    redirect_matches,
+    scorecard,
+    sign_in_urls,
+    site,
+    tidy,
+    urls,
+);
 
 fn cases(file: &str) -> Vec<Value> {
     let text = FILES.iter().find(|(name, _)| *name == file).unwrap().1;

@@ -13,7 +13,6 @@ mod tidy;
 use serde::Serialize;
 
 use crate::certainty::Certainty;
-use crate::characters::CharacterSet;
 use crate::error::ErrorCode;
 use crate::verdict::Params;
 use findings::{Finding, findings};
@@ -185,9 +184,4 @@ fn first_difference(one: &str, other: &str) -> (usize, Option<char>, Option<char
 
 fn code_or_ok<S: serde::Serializer>(code: &Option<ErrorCode>, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(code.map_or("ok", ErrorCode::as_str))
-}
-
-/// Whether a character is a blank or invisible.
-fn is_edge(character: char) -> bool {
-    CharacterSet::Edge.contains(character)
 }

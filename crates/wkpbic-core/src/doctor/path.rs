@@ -41,8 +41,10 @@ pub(super) fn compare(registered: &str, requested: &str, is_local: bool, found: 
         form(registered) == form(requested)
     };
     if even(true, true, true) {
-        let needed = [(even(true, true, false), slash), (even(true, false, true), case), (even(false, true, true), percent)];
-        found.extend(needed.into_iter().filter(|(is_equal, _)| !is_equal).map(|(_, finding)| finding));
+        let is_case = !even(true, false, true);
+        // Hexadecimal digits have a case too, which is no case of letters.
+        let needed = [(!even(true, true, false), slash), (is_case, case), (!even(false, is_case, true), percent)];
+        found.extend(needed.into_iter().filter(|(is_needed, _)| *is_needed).map(|(_, finding)| finding));
         return false;
     }
     found.push(folders(registered, requested, path_is));
@@ -72,7 +74,12 @@ fn folders(registered: &str, requested: &str, certainty: Certainty) -> Finding {
     } else {
         (Path, E::AddressPathDiffers)
     };
-    Finding::against(class, code, certainty).of(&one.join("/"), &other.join("/"))
+    let finding = Finding::against(class, code, certainty);
+    if one.is_empty() && other.is_empty() {
+        // The folders are the same, but there is a slash too many between them.
+        return finding.of(registered, requested);
+    }
+    finding.of(&one.join("/"), &other.join("/"))
 }
 
 fn segments(path: &str) -> Vec<&str> {

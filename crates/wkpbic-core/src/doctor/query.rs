@@ -32,7 +32,9 @@ pub(super) fn compare(registered: Option<&str>, requested: Option<&str>, found: 
     }
     if only_one.is_empty() && only_other.is_empty() {
         let is_reordered = pairs(one, true) != pairs(other, true);
-        found.extend(is_reordered.then(|| Finding::against(QueryOrder, E::AddressQueryOrderDiffers, Unverified)));
+        let order = Finding::against(QueryOrder, E::AddressQueryOrderDiffers, Unverified);
+        // The same parameters in the same order: there is an ampersand too many between them.
+        found.push(if is_reordered { order } else { extra("&", Derived) });
         return;
     }
     // What the request lacks cannot be right; of what it adds nothing is known.

@@ -1,6 +1,5 @@
 //! What copying does to an address: invisible characters, blanks, HTML's ampersands.
 
-use super::is_edge;
 use crate::characters::CharacterSet;
 
 /// A text as it was meant, and what was in the way.
@@ -15,11 +14,22 @@ pub(super) struct Tidied {
 
 impl Tidied {
     pub(super) fn of(text: &str) -> Self {
-        let marked = || text.chars().zip(1..).map(|(character, position)| (position, character));
-        let of_set = |set: CharacterSet| marked().filter(|(_, character)| set.contains(*character)).collect();
-        let visible: String = text.chars().filter(|character| !is_edge(*character)).collect();
+        let mut visible = String::with_capacity(text.len());
+        let (mut hidden, mut blanks) = (Vec::new(), Vec::new());
+        for (character, position) in text.chars().zip(1..) {
+            // Nearly every character of an address is one of these, and the sets are long.
+            if character.is_ascii_graphic() {
+                visible.push(character);
+            } else if CharacterSet::Hidden.contains(character) {
+                hidden.push((position, character));
+            } else if CharacterSet::Space.contains(character) {
+                blanks.push((position, character));
+            } else {
+                visible.push(character);
+            }
+        }
         let (text, escapes) = unescaped(&visible);
-        Self { text, hidden: of_set(CharacterSet::Hidden), blanks: of_set(CharacterSet::Space), escapes }
+        Self { text, hidden, blanks, escapes }
     }
 }
 
