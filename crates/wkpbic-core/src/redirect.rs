@@ -100,13 +100,13 @@ pub fn check_redirect_uri_list(list: &[&str], audience: Audience) -> Verdict {
     if list.len() > max as usize {
         return Verdict::new(Level::Error, E::RedirectUriTooMany, vec![("max", Param::Number(max)), ("actual", list.len().into())]);
     }
-    let mut local: Vec<(Address<'_>, &str)> =
-        list.iter().map(|text| (Address::read(text), *text)).filter(|(address, _)| address.is_localhost()).collect();
-    let key = |address: &Address<'_>| (address.scheme.to_ascii_lowercase(), address.path.to_owned(), address.query.map(str::to_owned));
-    local.sort_by_cached_key(|(address, _)| key(address));
-    let twins = local.windows(2).find_map(|pair| match pair {
-        [(one, first), (other, second)] if key(one) == key(other) && first != second => Some((*first, *second)),
-        _ => None,
+    let addresses: Vec<Address<'_>> = list.iter().map(|text| Address::read(text)).collect();
+    let local = || addresses.iter().zip(list).filter(|(address, _)| address.is_localhost());
+    let is_twin = |one: &Address<'_>, other: &Address<'_>| {
+        one.scheme.eq_ignore_ascii_case(other.scheme) && one.path == other.path && one.query == other.query && one.port != other.port
+    };
+    let twins = local().enumerate().find_map(|(at, (one, first))| {
+        local().skip(at.saturating_add(1)).find(|(other, _)| is_twin(one, other)).map(|(_, second)| (*first, *second))
     });
     match twins {
         Some((first, second)) => Verdict::new(

@@ -75,7 +75,7 @@ fn evened(text: &str) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2000))]
+    #![proptest_config(ProptestConfig::with_cases(1000))]
 
     #[test]
     fn the_position_is_where_two_texts_part((registered, requested) in pair()) {

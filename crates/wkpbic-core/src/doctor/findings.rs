@@ -76,8 +76,19 @@ pub(super) fn findings(registered: &str, requested: &str) -> Vec<Finding> {
         let params = vec![("position", position.into())];
         found.push(Finding { params, ..Finding::against(Other, E::AddressDiffers, Derived) });
     }
-    found.sort_by_key(|finding| (finding.matches, finding.class));
-    found
+    in_order(found)
+}
+
+/// What counts before what is harmless, then by class. There are a dozen findings at most: no need of a sort from the
+/// library, which would weigh more than this module.
+fn in_order(found: Vec<Finding>) -> Vec<Finding> {
+    let mut ordered: Vec<Finding> = Vec::with_capacity(found.len());
+    for finding in found {
+        let key = (finding.matches, finding.class);
+        let at = ordered.iter().take_while(|other| (other.matches, other.class) <= key).count();
+        ordered.insert(at, finding);
+    }
+    ordered
 }
 
 fn compare_parts(one: &Address<'_>, other: &Address<'_>, found: &mut Vec<Finding>) {

@@ -7,6 +7,9 @@ use crate::address::shortened;
 use crate::certainty::Certainty::{Derived, Documented, Unverified};
 use crate::error::ErrorCode as E;
 
+/// How many parameters that only one address has are compared by name; no sentence needs more.
+const MAX_COMPARED: usize = 64;
+
 pub(super) fn compare(registered: Option<&str>, requested: Option<&str>, found: &mut Vec<Finding>) {
     if registered == requested {
         return;
@@ -44,22 +47,15 @@ pub(super) fn compare(registered: Option<&str>, requested: Option<&str>, found: 
     if only_one.iter().chain(&only_other).any(|pair| is_step(&pair)) {
         found.push(Finding::against(MissingStep, E::AddressStepMissing, certainty));
     }
-    let rest = |all: &[Vec<u8>]| all.iter().filter(|pair| !is_step(pair)).cloned().collect::<Vec<_>>();
+    let rest = |all: &[Vec<u8>]| all.iter().filter(|pair| !is_step(pair)).take(MAX_COMPARED).cloned().collect::<Vec<_>>();
     let (rest_one, rest_other) = (rest(&only_one), rest(&only_other));
-    let mut names: Vec<&[u8]> = rest_one.iter().map(|pair| name_of(pair)).collect();
-    names.sort_unstable();
-    let changed = rest_other.iter().find(|pair| names.binary_search(&name_of(pair)).is_ok());
-    if let Some(pair) = changed {
+    let is_in = |pair: &Vec<u8>, all: &[Vec<u8>]| all.iter().any(|other| name_of(other) == name_of(pair));
+    if let Some(pair) = rest_other.iter().find(|pair| is_in(pair, &rest_one)) {
         let name = shortened(&String::from_utf8_lossy(name_of(pair)));
         found.push(Finding { params: vec![("parameter", name.into())], ..Finding::against(Other, E::AddressParameterDiffers, Derived) });
     }
-    let mut other_names: Vec<&[u8]> = rest_other.iter().map(|pair| name_of(pair)).collect();
-    other_names.sort_unstable();
-    let is_extra = |pair: &&Vec<u8>| {
-        let name = name_of(pair);
-        names.binary_search(&name).is_err() || other_names.binary_search(&name).is_err()
-    };
-    if let Some(pair) = rest_one.iter().chain(&rest_other).find(is_extra) {
+    let only_one = rest_one.iter().find(|pair| !is_in(pair, &rest_other));
+    if let Some(pair) = only_one.or_else(|| rest_other.iter().find(|pair| !is_in(pair, &rest_one))) {
         found.push(extra(&String::from_utf8_lossy(pair), certainty));
     }
 }
