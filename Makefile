@@ -5,7 +5,7 @@ BED := tests/wordpress
 
 .DEFAULT_GOAL := help
 .PHONY: help setup generate check-generated format lint lint-rust lint-js lint-php build build-wasm build-js test test-rust test-wasm \
-	test-js test-php test-microsoft test-e2e demo demo-stop package clean ci
+	test-js test-php test-differential test-microsoft test-e2e demo demo-stop package clean ci
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "%-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -69,6 +69,9 @@ test-js: ## JavaScript unit and type tests
 test-php: ## PHPUnit on WordPress 6.8 and SQLite
 	@tests/run php
 
+test-differential: ## authorize URLs beside those of Microsoft's own library
+	@tests/run differential
+
 test-microsoft: ## the stand-in for Microsoft
 	@tests/run microsoft
 
@@ -80,7 +83,7 @@ package: build ## dist/wkpbic-VERSION.zip, ready to upload to a WordPress
 	@php $(BED)/package.php
 
 clean: demo-stop ## remove what was built here; downloads shared between clones stay
-	rm -rf target dist .bed php-plugin/build js/node_modules tests/e2e/node_modules tests/e2e/test-results
+	rm -rf target dist .bed php-plugin/build js/node_modules tests/e2e/node_modules tests/differential/node_modules tests/e2e/test-results
 
 ci: ## exactly what CI runs
 	@.ci/run

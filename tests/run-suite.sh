@@ -61,6 +61,10 @@ case $suite in
     in_browser wkpbic-core --test vectors
     in_browser wkpbic-wasm
     ;;
+  differential)
+    "$HERE/build.sh" differential
+    node_tests tests/differential
+    ;;
   microsoft) node_tests tests/microsoft ;;
   php)
     make_site 6.8

@@ -159,7 +159,10 @@ fn refusal(text: &str, audience: Audience, via: Via) -> Option<Verdict> {
         return error(E::RedirectUriPercentBroken, vec![("position", at.saturating_add(1).into())]);
     }
     if !address.host.is_ascii() || address.host.contains('%') {
-        return error(E::RedirectUriInternationalHost, vec![("host", address.host.into())]);
+        // `http://loc%61lhost` is localhost to a parser; by its text it is not, and over http nothing else may be.
+        let plain_http = address.host.is_ascii() && scheme.eq_ignore_ascii_case("http");
+        let code = if plain_http { E::RedirectUriNotHttps } else { E::RedirectUriInternationalHost };
+        return error(code, vec![("host", address.host.into())]);
     }
     if let Some(port) = address.port.filter(|port| !port.is_empty() && port.parse::<u16>().is_err()) {
         return error(E::RedirectUriPort, vec![("port", port.into())]);
