@@ -160,8 +160,8 @@ return static function (): array {
         /* translators: {max}: how many are allowed: characters of a text, addresses of an app, rules or values of a field */
         /* translators: {actual}: how many there are: characters of a text, or addresses of an app */
         'redirect_uri_too_many' => __('One app takes at most {max} redirect URIs, and these are {actual}. Remove those that no site uses.', 'wkpbic'),
-        /* translators: {first}: a redirect URI */
-        /* translators: {second}: a redirect URI */
+        /* translators: {first}: one of two readings: a date, or a redirect URI */
+        /* translators: {second}: one of two readings: a date, or a redirect URI */
         'redirect_uri_localhost_twins' => __('{first} and {second} differ by their port only, which Microsoft ignores on localhost. Remove one of them under Authentication.', 'wkpbic'),
         /* translators: {host}: a host name */
         'site_behind_proxy' => __('Visitors reach {host} over https, but WordPress believes that it is http, because a proxy stands in between. Switch Settings → General, WordPress Address to https; if it is https already, ask your host to pass the https state on to PHP.', 'wkpbic'),
@@ -232,6 +232,34 @@ return static function (): array {
         'discovery_cloud_differs' => __('Your directory seems to be in Microsoft’s cloud {found}, and {chosen} is chosen. Choose {found} in step 2 if signing in fails.', 'wkpbic'),
         /* translators: {value}: an example text that was pasted */
         'discovery_cloud_unknown' => __('Your directory is in a Microsoft cloud that this plugin does not know ({value}), so signing in will most likely fail.', 'wkpbic'),
+        /* translators: {position}: position of a character, counted from 1 */
+        /* translators: {code_point}: an invisible character, such as U+200B */
+        'script_name_character' => __('Character {position} of the name ({code_point}) is invisible or turns the direction of writing, so a script with it would not read as it runs. Type another name for the app.', 'wkpbic'),
+        /* translators: {max}: how many are allowed: characters of a text, addresses of an app, rules or values of a field */
+        /* translators: {actual}: how many there are: characters of a text, or addresses of an app */
+        'script_name_cut' => __('Microsoft takes {max} characters for an app’s name, and this has {actual}; the rest is cut off.', 'wkpbic'),
+        /* translators: {min_months}: fewest months allowed */
+        /* translators: {max_months}: most months allowed */
+        /* translators: {months}: number of months that was given */
+        'script_lifetime' => __('A client secret lives from {min_months} to {max_months} months, and {months} was asked for. Microsoft advises less than 12.', 'wkpbic'),
+        'script_permissions_missing' => __('Choose at least one of the Power BI permissions.', 'wkpbic'),
+        /* translators: {permission}: name of a permission */
+        'script_permission_unknown' => __('{permission} is not one of the Power BI permissions that this plugin uses.', 'wkpbic'),
+        'admin_request_link_foreign' => __('The consent link does not lead to Microsoft’s sign-in of this app. Reload the page and try again.', 'wkpbic'),
+        /* translators: {max}: how many are allowed: characters of a text, addresses of an app, rules or values of a field */
+        /* translators: {actual}: how many there are: characters of a text, or addresses of an app */
+        'mailto_long' => __('The mail has {actual} characters as a link, and some mail programs cut it after {max}. Copy the text into a new mail instead.', 'wkpbic'),
+        'expiry_date_missing' => __('Enter the day on which the client secret expires. Certificates & secrets shows it in the column Expires. Without it nobody can remind you.', 'wkpbic'),
+        'expiry_date_unreadable' => __('This is not a date. Write year, month and day, such as 2027-05-24.', 'wkpbic'),
+        'expiry_date_impossible' => __('The calendar has no such day. Copy the date from the column Expires under Certificates & secrets.', 'wkpbic'),
+        /* translators: {first}: one of two readings: a date, or a redirect URI */
+        /* translators: {second}: one of two readings: a date, or a redirect URI */
+        'expiry_date_ambiguous' => __('This may be {first} or {second}. Choose the one that is meant.', 'wkpbic'),
+        /* translators: {date}: a date, such as 2027-05-24 */
+        'expiry_date_past' => __('{date} is over, so this secret no longer works. Make a new one under Certificates & secrets and paste its Value and its date.', 'wkpbic'),
+        'expiry_date_today' => __('This secret expires today. Make a new one under Certificates & secrets now, and paste its Value and its date.', 'wkpbic'),
+        /* translators: {max_months}: most months allowed */
+        'expiry_date_far' => __('This is more than {max_months} months away, the longest that the portal offers. Compare the date with the column Expires.', 'wkpbic'),
         'quiz_personal_account' => __('A personal Microsoft account cannot work: Power BI needs a work or school account. If your company uses Microsoft 365, use that account. If not, Microsoft 365 Business or a Power BI trial with your own domain gives you one.', 'wkpbic'),
         'quiz_no_account' => __('You need a work or school account first. Ask whoever looks after Microsoft 365 in your company; if nobody does, Microsoft 365 Business or a Power BI trial with your own domain gives you one.', 'wkpbic'),
         'quiz_account_unsure' => __('If you sign in with your company’s mail address, it is most likely a work account. If Microsoft asks “Work or personal?”, choose work.', 'wkpbic'),
@@ -277,5 +305,51 @@ return static function (): array {
         'wasm_not_found' => __('The file core_bg.wasm or core.js could not be loaded (status {status}). Install the plugin again, or ask your host why the file is blocked.', 'wkpbic'),
         'wasm_corrupt' => __('The file core_bg.wasm is damaged or does not belong to core.js. Empty your caches and reload; if it stays like this, install the plugin again.', 'wkpbic'),
         'wasm_network' => __('Your browser could not fetch core_bg.wasm. Check your connection and any Content-Security-Policy header (connect-src \'self\'), then reload.', 'wkpbic'),
+        /* translators: Explains one part of a script that a person reads before running it. */
+        'script_facts' => __('Writes down your shop’s name, its redirect URI and your choices. Nothing else in the script depends on your shop.', 'wkpbic'),
+        /* translators: Explains one part of a script that a person reads before running it. */
+        'script_check_sign_in' => __('Checks that the command az is there, signed in, and at the right one of Microsoft’s clouds, and says for which directory it works.', 'wkpbic'),
+        /* translators: Explains one part of a script that a person reads before running it. */
+        'script_app' => __('Looks for an app of this name. One with your redirect URI is used again, one with another address stops the script, and otherwise a new app for your own organisation is made.', 'wkpbic'),
+        /* translators: Explains one part of a script that a person reads before running it. */
+        'script_permissions' => __('Adds the Power BI permissions that you chose and the app does not have yet.', 'wkpbic'),
+        /* translators: Explains one part of a script that a person reads before running it. */
+        'script_service_principal' => __('Makes the app known in your directory as an enterprise application, so that consent has a place to be kept.', 'wkpbic'),
+        /* translators: Explains one part of a script that a person reads before running it. */
+        'script_consent' => __('Tries to consent for your whole organisation. If you may not do that, the script says so and goes on.', 'wkpbic'),
+        /* translators: Explains one part of a script that a person reads before running it. */
+        'script_secret' => __('Adds one new client secret with the lifetime that you chose. Secrets that exist stay as they are.', 'wkpbic'),
+        /* translators: Explains one part of a script that a person reads before running it. */
+        'script_block' => __('Prints the values in one block. Copy it into the wizard, which files each value where it belongs.', 'wkpbic'),
+        /* translators: In a request to the organisation’s administrator. */
+        'admin_ask_consent' => __('Please open the link below and accept, so that our shop can send its orders to Power BI.', 'wkpbic'),
+        /* translators: In a request to the organisation’s administrator. */
+        'admin_ask_register' => __('Please register an app for our shop in Microsoft Entra, so that it can send its orders to Power BI, and send us its client ID, tenant ID and client secret by a safe way.', 'wkpbic'),
+        /* translators: In a request to the organisation’s administrator. */
+        'admin_who_may_grant' => __('A Privileged Role Administrator, a Cloud Application Administrator or an Application Administrator may grant this. A Global Administrator may too, but is not needed.', 'wkpbic'),
+        /* translators: Why a Power BI permission is asked for, in a request to the organisation’s administrator. */
+        'purpose_push_orders' => __('Sends the shop’s orders, products and customers to Power BI and refreshes them there.', 'wkpbic'),
+        /* translators: Why a Power BI permission is asked for, in a request to the organisation’s administrator. */
+        'purpose_make_workspaces' => __('Lists the workspaces to choose from, and makes one for the shop’s data.', 'wkpbic'),
+        /* translators: Why a Power BI permission is asked for, in a request to the organisation’s administrator. */
+        'purpose_show_reports' => __('Shows reports inside the shop’s administration.', 'wkpbic'),
+        /* translators: Why a Power BI permission is asked for, in a request to the organisation’s administrator. */
+        'purpose_show_dashboards' => __('Shows dashboards inside the shop’s administration.', 'wkpbic'),
+        /* translators: Why a Power BI permission is asked for, in a request to the organisation’s administrator. */
+        'purpose_make_dashboards' => __('Makes a first dashboard from the shop’s data.', 'wkpbic'),
+        /* translators: What the app cannot do, in a request to the organisation’s administrator. */
+        'limit_acts_as_user' => __('It acts as the person who signs in, and can never do more in Power BI than this person may.', 'wkpbic'),
+        /* translators: What the app cannot do, in a request to the organisation’s administrator. */
+        'limit_power_bi_only' => __('It reaches Power BI and nothing else: no mail, no files, no calendars. Of the person who signs in it learns the name and the account.', 'wkpbic'),
+        /* translators: What the app cannot do, in a request to the organisation’s administrator. */
+        'limit_no_directory' => __('It cannot read or change your directory: no users, no groups, no licences, no policies.', 'wkpbic'),
+        /* translators: What the app cannot do, in a request to the organisation’s administrator. */
+        'limit_no_tenant_settings' => __('It cannot change Power BI’s settings for your organisation.', 'wkpbic'),
+        /* translators: What the app cannot do, in a request to the organisation’s administrator. */
+        'limit_own_directory' => __('Only accounts of your own directory can sign in to it.', 'wkpbic'),
+        /* translators: How to undo a consent, in a request to the organisation’s administrator. */
+        'undo_revoke_consent' => __('To take the consent back, open Enterprise applications, choose the app, then Permissions, and revoke what was granted.', 'wkpbic'),
+        /* translators: How to undo a consent, in a request to the organisation’s administrator. */
+        'undo_delete_app' => __('To remove everything, delete the app under App registrations. What was already handed out runs out within about an hour and a half.', 'wkpbic'),
     ];
 };

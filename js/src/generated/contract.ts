@@ -183,6 +183,20 @@ export const ERROR_CODES = [
 	'discovery_issuer_unreadable',
 	'discovery_cloud_differs',
 	'discovery_cloud_unknown',
+	'script_name_character',
+	'script_name_cut',
+	'script_lifetime',
+	'script_permissions_missing',
+	'script_permission_unknown',
+	'admin_request_link_foreign',
+	'mailto_long',
+	'expiry_date_missing',
+	'expiry_date_unreadable',
+	'expiry_date_impossible',
+	'expiry_date_ambiguous',
+	'expiry_date_past',
+	'expiry_date_today',
+	'expiry_date_far',
 	'quiz_personal_account',
 	'quiz_no_account',
 	'quiz_account_unsure',
@@ -220,8 +234,36 @@ export const ERROR_CODES = [
 	'wasm_network',
 ] as const;
 
+/** A stable name of an explaining sentence; it comes with the page. */
+export type Phrase = (typeof PHRASES)[number];
+export const PHRASES = [
+	'script_facts',
+	'script_check_sign_in',
+	'script_app',
+	'script_permissions',
+	'script_service_principal',
+	'script_consent',
+	'script_secret',
+	'script_block',
+	'admin_ask_consent',
+	'admin_ask_register',
+	'admin_who_may_grant',
+	'purpose_push_orders',
+	'purpose_make_workspaces',
+	'purpose_show_reports',
+	'purpose_show_dashboards',
+	'purpose_make_dashboards',
+	'limit_acts_as_user',
+	'limit_power_bi_only',
+	'limit_no_directory',
+	'limit_no_tenant_settings',
+	'limit_own_directory',
+	'undo_revoke_consent',
+	'undo_delete_app',
+] as const;
+
 /** Which contract this file belongs to. */
-export const CONTRACT_HASH = '509aaa7a26889b2630461ccec9f5c2dcf5839dc94c22a36ce54f466abbad1bcc';
+export const CONTRACT_HASH = '9772d9c931818a19243715dc997e935785702b3596effc644b9204bef2bd77b1';
 
 /** The wizard's page. */
 export const PAGE_SLUG = 'wkpbic-setup-wizard';
@@ -387,6 +429,20 @@ export const ERRORS = {
 	discovery_issuer_unreadable: { actor: 'nobody', step: 2 },
 	discovery_cloud_differs: { actor: 'you', step: 2 },
 	discovery_cloud_unknown: { actor: 'you', step: 2 },
+	script_name_character: { actor: 'you', step: 1 },
+	script_name_cut: { actor: 'you', step: 1 },
+	script_lifetime: { actor: 'you', step: 1 },
+	script_permissions_missing: { actor: 'you', step: 1 },
+	script_permission_unknown: { actor: 'you', step: 1 },
+	admin_request_link_foreign: { actor: 'you', step: 3 },
+	mailto_long: { actor: 'you', step: 3 },
+	expiry_date_missing: { actor: 'you', step: 2 },
+	expiry_date_unreadable: { actor: 'you', step: 2 },
+	expiry_date_impossible: { actor: 'you', step: 2 },
+	expiry_date_ambiguous: { actor: 'you', step: 2 },
+	expiry_date_past: { actor: 'you', step: 2 },
+	expiry_date_today: { actor: 'you', step: 2 },
+	expiry_date_far: { actor: 'you', step: 2 },
 	quiz_personal_account: { actor: 'you', step: 1 },
 	quiz_no_account: { actor: 'entra_admin', step: 1 },
 	quiz_account_unsure: { actor: 'you', step: 1 },

@@ -12,17 +12,22 @@ pub(super) fn parameter_note(name: &str) -> &'static str {
         "character" => "the character in question",
         "chosen" => "name of the cloud that was chosen, such as global",
         "code_point" => "an invisible character, such as U+200B",
+        "date" => "a date, such as 2027-05-24",
         "domain" => "a mail domain, such as gmail.com",
         "error" => "Microsoft's short name of an error, such as invalid_request",
-        "first" | "second" => "a redirect URI",
+        "first" | "second" => "one of two readings: a date, or a redirect URI",
         "field" => "name of a field, such as client_id",
         "found" => "name of the cloud that was found, such as gcc",
         "home_host" => "host name of the site, such as shop.example",
         "host" => "a host name",
         "kind" => "name of a kind of rule, such as pattern",
         "max" => "how many are allowed: characters of a text, addresses of an app, rules or values of a field",
+        "max_months" => "most months allowed",
         "min" => "fewest characters expected",
+        "min_months" => "fewest months allowed",
+        "months" => "number of months that was given",
         "parameter" => "name of a URL parameter, such as code",
+        "permission" => "name of a permission",
         "port" => "a port number",
         "prefix" => "text before an ID, such as urn:uuid:",
         "position" => "position of a character, counted from 1",
@@ -323,6 +328,32 @@ pub(super) fn sentence(code: ErrorCode) -> &'static str {
         }
 
         // Scripts, consent requests and expiry.
+        ScriptNameCharacter => {
+            "Character {position} of the name ({code_point}) is invisible or turns the direction of writing, so a script with it would not read as it runs. Type another name for the app."
+        }
+        ScriptNameCut => "Microsoft takes {max} characters for an app’s name, and this has {actual}; the rest is cut off.",
+        ScriptLifetime => {
+            "A client secret lives from {min_months} to {max_months} months, and {months} was asked for. Microsoft advises less than 12."
+        }
+        ScriptPermissionsMissing => "Choose at least one of the Power BI permissions.",
+        ScriptPermissionUnknown => "{permission} is not one of the Power BI permissions that this plugin uses.",
+        AdminRequestLinkForeign => "The consent link does not lead to Microsoft’s sign-in of this app. Reload the page and try again.",
+        MailtoLong => {
+            "The mail has {actual} characters as a link, and some mail programs cut it after {max}. Copy the text into a new mail instead."
+        }
+        ExpiryDateMissing => {
+            "Enter the day on which the client secret expires. Certificates & secrets shows it in the column Expires. Without it nobody can remind you."
+        }
+        ExpiryDateUnreadable => "This is not a date. Write year, month and day, such as 2027-05-24.",
+        ExpiryDateImpossible => "The calendar has no such day. Copy the date from the column Expires under Certificates & secrets.",
+        ExpiryDateAmbiguous => "This may be {first} or {second}. Choose the one that is meant.",
+        ExpiryDatePast => {
+            "{date} is over, so this secret no longer works. Make a new one under Certificates & secrets and paste its Value and its date."
+        }
+        ExpiryDateToday => "This secret expires today. Make a new one under Certificates & secrets now, and paste its Value and its date.",
+        ExpiryDateFar => {
+            "This is more than {max_months} months away, the longest that the portal offers. Compare the date with the column Expires."
+        }
 
         // Quiz, scorecard and permissions.
         QuizPersonalAccount => {

@@ -2,6 +2,7 @@
 
 mod messages;
 mod php;
+mod phrases;
 mod typescript;
 
 use std::fmt::Write;

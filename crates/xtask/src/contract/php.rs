@@ -11,10 +11,12 @@ use wkpbic_core::error::ErrorCode;
 use wkpbic_core::field::FIELDS;
 use wkpbic_core::limits;
 use wkpbic_core::permission::{OIDC_SCOPES, PERMISSIONS};
+use wkpbic_core::phrase::Phrase;
 use wkpbic_core::rule::{Check, Rule};
 
 use super::NOTICE;
 use super::messages::{parameter_note, sentence};
+use super::phrases;
 
 /// A value that PHP can hold.
 enum Php {
@@ -177,6 +179,10 @@ pub(super) fn messages() -> String {
         }
         let _ = writeln!(text, "        {} => __({}, 'wkpbic'),", quoted(code.as_str()), quoted(sentence(*code)));
     }
+    for phrase in Phrase::ALL {
+        let _ = writeln!(text, "        /* translators: {} */", phrases::note(*phrase));
+        let _ = writeln!(text, "        {} => __({}, 'wkpbic'),", quoted(phrase.as_str()), quoted(phrases::sentence(*phrase)));
+    }
     text.push_str("    ];\n};\n");
     text
 }
@@ -234,6 +240,17 @@ mod tests {
         let output = Command::new("php").args(["-r", &script]).output().expect("php is needed for this test");
         let wanted = hostile.bytes().map(|byte| format!("{byte:02x}")).collect::<String>();
         assert_eq!(String::from_utf8(output.stdout).unwrap(), wanted);
+    }
+
+    #[test]
+    fn every_phrase_is_printed_once_and_is_a_plain_sentence() {
+        let printed = messages();
+        for phrase in Phrase::ALL {
+            let sentence = phrases::sentence(*phrase);
+            assert!(sentence.ends_with('.') && !sentence.contains(['{', '}']), "{} is no plain sentence", phrase.as_str());
+            assert_eq!(printed.matches(&format!("\n        '{}' => __(", phrase.as_str())).count(), 1, "{}", phrase.as_str());
+        }
+        assert_eq!(printed.matches(" => __(").count(), ErrorCode::ALL.len() + Phrase::ALL.len(), "a sentence has no code");
     }
 
     #[test]

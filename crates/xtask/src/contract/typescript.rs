@@ -7,6 +7,7 @@ use wkpbic_core::error::ErrorCode;
 use wkpbic_core::field::FIELDS;
 use wkpbic_core::limits;
 use wkpbic_core::permission::PERMISSIONS;
+use wkpbic_core::phrase::Phrase;
 
 use super::NOTICE;
 
@@ -22,6 +23,8 @@ pub(super) fn contract(hash: &str) -> String {
     ids(&mut text, "CLOUD_IDS", "CloudId", "A Microsoft cloud.", CLOUD_IDS);
     ids(&mut text, "PERMISSION_IDS", "PermissionId", "A delegated Power BI permission.", &permissions);
     ids(&mut text, "ERROR_CODES", "ErrorCode", "A stable code; its sentence comes with the page.", &codes);
+    let phrases: Vec<&str> = Phrase::ALL.iter().map(|phrase| phrase.as_str()).collect();
+    ids(&mut text, "PHRASES", "Phrase", "A stable name of an explaining sentence; it comes with the page.", &phrases);
 
     constant(&mut text, "CONTRACT_HASH", "Which contract this file belongs to.", &quoted(hash));
     constant(&mut text, "PAGE_SLUG", "The wizard's page.", &quoted(limits::PAGE_SLUG));
