@@ -196,15 +196,14 @@ fn undo(cloud: &Cloud, client_id: Option<&ClientId>) -> Vec<Undo> {
 
 /// Whether an address is the admin consent of this app in this directory, in one of its two forms.
 fn leads_to(address: &str, endpoints: &Endpoints, tenant: &Tenant, client_id: &ClientId) -> bool {
-    let Ok(url) = Url::parse(address) else {
-        return false;
-    };
     let path = address.strip_prefix(endpoints.login()).and_then(|rest| rest.split_once('?')).map(|(path, _)| path.to_ascii_lowercase());
     let tenant = tenant.as_str().to_ascii_lowercase();
     let form = path.is_some_and(|path| ["adminconsent", "v2.0/adminconsent"].iter().any(|end| path == format!("/{tenant}/{end}")));
-    // It must stand as a browser would read it.
-    form && url.as_str() == address
-        && url.query_pairs().filter(|(name, _)| name == "client_id").map(|(_, value)| value).eq([client_id.as_str()])
+    // The host is certain now; what follows must stand as a browser would read it, and name this app alone.
+    form && Url::parse(address).is_ok_and(|url| {
+        let apps = url.query_pairs().filter(|(name, _)| name == "client_id").map(|(_, value)| value);
+        url.as_str() == address && apps.eq([client_id.as_str()])
+    })
 }
 
 /// Scheme, host and port of an address.

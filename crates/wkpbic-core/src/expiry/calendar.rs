@@ -1,7 +1,5 @@
 //! The calendar file with the day of expiry and its reminders (RFC 5545).
 
-use url::Url;
-
 use super::{Date, REMINDER_DAYS};
 
 /// Most octets of a line without its line break (RFC 5545 section 3.1).
@@ -56,7 +54,7 @@ pub struct Calendar<'a> {
     pub summary: &'a str,
     /// What to do about it; may have several lines.
     pub description: &'a str,
-    /// Where to do it. Left out unless it is an absolute http or https address.
+    /// Where to do it. Left out unless it begins with `https://` or `http://` and has only characters of RFC 3986.
     pub url: Option<&'a str>,
 }
 
@@ -103,8 +101,8 @@ impl Calendar<'_> {
         if !self.description.is_empty() {
             lines.text("DESCRIPTION", self.description);
         }
-        if let Some(url) = self.url.and_then(|url| Url::parse(url).ok()).filter(|url| matches!(url.scheme(), "http" | "https")) {
-            lines.raw("URL", url.as_str());
+        if let Some(url) = self.url.filter(|url| is_web_address(url)) {
+            lines.raw("URL", url);
         }
         lines.raw("TRANSP", "TRANSPARENT");
         for days in REMINDER_DAYS {
@@ -118,6 +116,12 @@ impl Calendar<'_> {
         lines.raw("END", "VCALENDAR");
         lines.0
     }
+}
+
+fn is_web_address(text: &str) -> bool {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let of_address = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&'()*+,;=%".contains(&byte);
+    rest.is_some_and(|rest| !rest.is_empty() && rest.bytes().all(of_address))
 }
 
 /// Content lines in the making.
