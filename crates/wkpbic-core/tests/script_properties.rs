@@ -169,7 +169,8 @@ fn hostile_names_stay_one_power_shell_string() {
     for name in names {
         power_shell_holds(name, REDIRECT_URI);
     }
-    power_shell_holds("Shop", "https://shop.example/joe’s“x”`\"\\‚");
+    // Straight quotes and back-ticks are no part of an address; typographic quotes only warn, and end a string in PowerShell.
+    power_shell_holds("Shop", "https://shop.example/joe’s“x”‚");
 }
 
 fn refused(character: char) -> bool {
