@@ -25,6 +25,7 @@ pub mod certainty;
 pub mod characters;
 pub mod cloud;
 pub mod consent;
+pub mod diagnosis;
 pub mod discovery;
 pub mod doctor;
 pub mod domain;

@@ -3,10 +3,11 @@
 
 use std::fmt::Write;
 
-use wkpbic_core::aadsts::{AADSTS, OAUTH_ERRORS};
+use wkpbic_core::aadsts::{AADSTS, INTERACTIVE_ERRORS, OAUTH_ERRORS, OAUTH_ERRORS_ALONE, SUBERRORS};
 use wkpbic_core::callback::CALLBACK_PARAMETERS;
 use wkpbic_core::characters::CharacterSet;
 use wkpbic_core::cloud::CLOUDS;
+use wkpbic_core::diagnosis::{POWER_BI_ERRORS, TRANSPORT};
 use wkpbic_core::error::ErrorCode;
 use wkpbic_core::field::FIELDS;
 use wkpbic_core::limits;
@@ -62,6 +63,10 @@ fn rows<T>(rows: &[T], key: impl Fn(&T) -> &str, value: impl Fn(&T) -> Php) -> P
     Php::Map(rows.iter().map(|row| (Key::Text(key(row).to_owned()), value(row))).collect())
 }
 
+fn codes(rows: &[(&str, ErrorCode)]) -> Php {
+    self::rows(rows, |(word, _)| word, |(_, code)| code.as_str().into())
+}
+
 fn texts(values: &[&str]) -> Php {
     Php::List(values.iter().map(|&value| value.into()).collect())
 }
@@ -99,7 +104,12 @@ pub(super) fn contract(hash: &str) -> String {
         ("callback_parameters", texts(CALLBACK_PARAMETERS)),
         ("errors", rows(ErrorCode::ALL, |code| code.as_str(), error_row)),
         ("aadsts", Php::Map(AADSTS.iter().map(|(number, code)| (Key::Int(*number), code.as_str().into())).collect())),
-        ("oauth_errors", rows(OAUTH_ERRORS, |(error, _)| error, |(_, code)| code.as_str().into())),
+        ("oauth_errors", codes(OAUTH_ERRORS)),
+        ("oauth_errors_alone", codes(OAUTH_ERRORS_ALONE)),
+        ("interactive_errors", texts(INTERACTIVE_ERRORS)),
+        ("suberrors", codes(SUBERRORS)),
+        ("power_bi_errors", codes(POWER_BI_ERRORS)),
+        ("transport", Php::Map(TRANSPORT.iter().map(|(number, word)| (Key::Int(*number), (*word).into())).collect())),
     ]);
     let mut text = format!("<?php // {NOTICE}\n\ndeclare(strict_types=1);\n\nreturn ");
     print(&mut text, &contract, 0);
