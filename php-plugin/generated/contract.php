@@ -3,7 +3,7 @@
 declare(strict_types=1);
 
 return [
-    'hash' => '7bbe59f5cf4025a9fd65ea6df8c76b45d5eb368c3917f7ce0589e09ae8d0147b',
+    'hash' => '7dfa07f2f91658ba5d5e363af6649c272bb33a69329213a50088fc78f1ff980d',
     'page' => 'wkpbic-setup-wizard',
     'steps' => 4,
     'redirect_path' => 'admin.php?page=wkpbic-setup-wizard&step=3',
@@ -2392,8 +2392,11 @@ return [
         'temporarily_unavailable' => 'microsoft_busy',
     ],
     'oauth_errors_alone' => [
+        'insufficient_claims' => 'interaction_required',
+        'insufficient_scope' => 'consent_required',
         'invalid_client' => 'client_secret_wrong',
         'invalid_request' => 'request_not_understood',
+        'invalid_token' => 'power_bi_token_refused',
         'unauthorized_client' => 'client_unknown',
         'unsupported_grant_type' => 'request_not_understood',
         'unsupported_response_type' => 'request_not_understood',

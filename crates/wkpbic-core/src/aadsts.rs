@@ -253,11 +253,15 @@ pub const OAUTH_ERRORS: &[(&str, ErrorCode)] = &[
     ("temporarily_unavailable", ErrorCode::MicrosoftBusy),
 ];
 
-/// OAuth `error` values that stand for many faults (RFC 6749 section 5.2): a likely cause, used only where there is no
-/// number at all. Beside a number that is not in [`AADSTS`] they would be a guess.
+/// OAuth `error` values that stand for many faults (RFC 6749 section 5.2, RFC 6750 section 3.1, and Microsoft's claims
+/// challenge): a likely cause, used only where there is no number at all. Beside a number that is not in [`AADSTS`] they
+/// would be a guess.
 pub const OAUTH_ERRORS_ALONE: &[(&str, ErrorCode)] = &[
+    ("insufficient_claims", ErrorCode::InteractionRequired),
+    ("insufficient_scope", ErrorCode::ConsentRequired),
     ("invalid_client", ErrorCode::ClientSecretWrong),
     ("invalid_request", ErrorCode::RequestNotUnderstood),
+    ("invalid_token", ErrorCode::PowerBiTokenRefused),
     ("unauthorized_client", ErrorCode::ClientUnknown),
     ("unsupported_grant_type", ErrorCode::RequestNotUnderstood),
     ("unsupported_response_type", ErrorCode::RequestNotUnderstood),

@@ -267,7 +267,7 @@ export const PHRASES = [
 ] as const;
 
 /** Which contract this file belongs to. */
-export const CONTRACT_HASH = '7bbe59f5cf4025a9fd65ea6df8c76b45d5eb368c3917f7ce0589e09ae8d0147b';
+export const CONTRACT_HASH = '7dfa07f2f91658ba5d5e363af6649c272bb33a69329213a50088fc78f1ff980d';
 
 /** The wizard's page. */
 export const PAGE_SLUG = 'wkpbic-setup-wizard';

@@ -42,7 +42,7 @@ pub(super) struct Facts {
     pub(super) claims_present: bool,
     /// Whether the text is about a refresh token.
     pub(super) is_refresh: bool,
-    /// The text in lower case, in which phrases are looked for.
+    /// The text with ASCII letters in lower case, in which phrases are looked for.
     pub(super) lower: String,
 }
 
@@ -50,7 +50,7 @@ impl Facts {
     /// Reads a text that has been made readable.
     pub(super) fn read(text: &str) -> Self {
         let text = folded(text);
-        let lower = text.to_lowercase();
+        let lower = text.to_ascii_lowercase();
         let mut facts = Self {
             is_power_bi: spoken(POWER_BI_SIGNS, &lower).is_some(),
             is_refresh: spoken(REFRESH_SIGNS, &lower).is_some(),

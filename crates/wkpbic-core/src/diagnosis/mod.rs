@@ -114,12 +114,13 @@ pub fn explain(text: &str) -> Diagnosis {
     let text = readable::readable(text);
     let facts = Facts::read(&text);
     let (code, certainty) = decide(&facts);
-    let transport = transport(&facts);
     let info = code.info();
-    let lasts = code == ErrorCode::MicrosoftUnreachable && transport.is_some_and(|word| LASTING_TRANSPORT.contains(&word));
-    let retryable = info.retryable && !lasts;
     let aadsts = facts.numbers.iter().copied().find(|number| code_of(*number).is_some());
     let aadsts = aadsts.or(facts.bare_number.filter(|number| code_of(*number) == Some(code))).or(facts.numbers.first().copied());
+    let params = params(code, aadsts, &facts, &text);
+    let is_lasting = |param: &Param| LASTING_TRANSPORT.iter().any(|word| *param == Param::from(*word));
+    let lasts = params.0.iter().any(|(name, value)| *name == "transport" && is_lasting(value));
+    let retryable = info.retryable && !lasts;
     Diagnosis {
         code,
         level: match (code, info.actor, retryable) {
@@ -127,7 +128,7 @@ pub fn explain(text: &str) -> Diagnosis {
             (_, _, true) => Level::Warn,
             (_, _, false) => Level::Error,
         },
-        params: params(code, aadsts, transport, &facts, &text),
+        params,
         actor: info.actor,
         wait: if lasts { Wait::None } else { info.wait },
         step: info.step,
@@ -218,7 +219,7 @@ fn asks_for_a_person(facts: &Facts) -> bool {
 }
 
 /// A value for every parameter of the code: what the text says, else 0 or a question mark.
-fn params(code: ErrorCode, aadsts: Option<u32>, transport: Option<&'static str>, facts: &Facts, text: &str) -> Params {
+fn params(code: ErrorCode, aadsts: Option<u32>, facts: &Facts, text: &str) -> Params {
     // Our own REST answer carries them, beside a status of its own.
     let own = facts.own.filter(|own| *own == code).map(|_| text.split_once("params").map_or(text, |(_, params)| params));
     let value = |name: &'static str| -> Param {
@@ -230,7 +231,7 @@ fn params(code: ErrorCode, aadsts: Option<u32>, transport: Option<&'static str>,
             "error" => facts.error.as_ref().map_or("error", |(error, _)| error).into(),
             "status" => Param::Number(facts.status.unwrap_or_default().into()),
             "seconds" if facts.retry_after_seconds.is_some() => Param::Number(facts.retry_after_seconds.unwrap_or_default()),
-            "transport" if transport.is_some() => transport.unwrap_or_default().into(),
+            "transport" => transport(facts).unwrap_or("other").into(),
             _ => parameter(name, ""),
         }
     };

@@ -63,7 +63,7 @@ pub(super) fn status_of(word: &Word<'_>) -> Option<u16> {
         }
     }
     let digits = rest.get(..3).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))?;
-    let ends = !rest.get(3..)?.starts_with(|c: char| c.is_alphanumeric() || c == '_' || c == '-');
+    let ends = !rest.get(3..)?.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-');
     digits.parse().ok().filter(|status| ends && (100..600).contains(status))
 }
 

@@ -9,30 +9,31 @@ pub(super) const SMALLEST: u32 = 10_000;
 /// How far back a label is looked for, in characters.
 const LABEL_CHARS: usize = 28;
 
-/// Labels of the second ID on Microsoft's pages, in lower case, in the languages of its sign-in page; read first, since
-/// `client-request-id` is one.
+/// Labels of the second ID on Microsoft's pages, in the languages of its sign-in page; read first, since
+/// `client-request-id` is one. ASCII letters are in lower case; a letter beyond ASCII that may be a capital is left out.
 const CORRELATION_LABELS: &[&str] = &[
     "correl",
     "corrél",
     "korrel",
     "korel",
     "client-request",
-    "корреляц",
-    "кореляц",
-    "bağıntı",
-    "ilişki",
-    "συσχ",
+    "орреляц",
+    "ореляц",
+    "ğıntı",
+    "lişki",
+    "υσχ",
     "相关",
     "相關",
     "关联",
     "關聯",
+    "相互關聯",
     "関連",
     "相関",
     "상관",
     "ارتباط",
 ];
 
-/// Labels of the first ID, in lower case.
+/// Labels of the first ID, likewise.
 const TRACE_LABELS: &[&str] = &[
     "trace",
     "request",
@@ -46,11 +47,11 @@ const TRACE_LABELS: &[&str] = &[
     "traccia",
     "richiesta",
     "aanvraag",
-    "śledz",
+    "ledzenia",
     "żądani",
-    "запрос",
-    "трассиров",
-    "трасуван",
+    "апрос",
+    "рассиров",
+    "расуван",
     "begäran",
     "spårning",
     "izleme",
@@ -67,7 +68,7 @@ const TRACE_LABELS: &[&str] = &[
     "طلب",
 ];
 
-/// Labels of the time, in lower case.
+/// Labels of the time, likewise.
 const TIME_LABELS: &[&str] = &[
     "timestamp",
     "time stamp",
@@ -81,8 +82,8 @@ const TIME_LABELS: &[&str] = &[
     "tijdstempel",
     "znacznik",
     "tidsst",
-    "метка",
-    "отметка",
+    "етка времени",
+    "тметка времени",
     "zaman",
     "时间",
     "時間",
@@ -91,7 +92,7 @@ const TIME_LABELS: &[&str] = &[
     "زمن",
 ];
 
-/// Words that make a bare number an error number, in lower case.
+/// Words that make a bare number an error number, likewise.
 const NUMBER_LABELS: &[&str] = &[
     "code",
     "error",
@@ -110,8 +111,8 @@ const NUMBER_LABELS: &[&str] = &[
     "chyb",
     "błąd",
     "błęd",
-    "ошиб",
-    "помил",
+    "шибк",
+    "омилк",
     "код",
     "错误",
     "錯誤",
@@ -231,9 +232,8 @@ impl<'a> Word<'a> {
     }
 
     fn follows(&self, labels: &[&str]) -> bool {
-        let mut near: Vec<char> = self.before.chars().rev().take(LABEL_CHARS).collect();
-        near.reverse();
-        let near = near.into_iter().collect::<String>().to_lowercase();
+        let start = self.before.char_indices().rev().take(LABEL_CHARS).last().map_or(self.before.len(), |(start, _)| start);
+        let near = self.before.get(start..).unwrap_or_default().to_ascii_lowercase();
         labels.iter().any(|label| near.contains(label))
     }
 }
