@@ -8,7 +8,7 @@
 //! 2. a code of this plugin (`"code":"client_secret_wrong"`), then one of WordPress's REST API;
 //! 3. an AADSTS number without its name ("error code 50011");
 //! 4. `suberror`, then `error` (RFC 6749 section 5.2), also beside a number that is not in our list;
-//! 5. Power BI's code, then its sentences;
+//! 5. Power BI's code, then sentences of Power BI and of Microsoft's pages;
 //! 6. a fault on the way: cURL's number, or a sentence of cURL or WordPress;
 //! 7. sentences of WordPress and of browsers;
 //! 8. the HTTP status.
@@ -29,7 +29,7 @@ use crate::aadsts::{INTERACTIVE_ERRORS, OAUTH_ERRORS, OAUTH_ERRORS_ALONE, SUBERR
 use crate::error::{Actor, ErrorCode, Wait};
 use crate::verdict::{Level, Param, Params};
 use facts::Facts;
-use tables::{LASTING_TRANSPORT, POWER_BI_PHRASES, SITE_PHRASES, TRANSPORT_PHRASES, find, spoken};
+use tables::{LASTING_TRANSPORT, MICROSOFT_PHRASES, SITE_PHRASES, TRANSPORT_PHRASES, find, spoken};
 
 pub use readable::MAX_TEXT_BYTES;
 pub use redirect::{MAX_REQUESTED_CHARS, RedirectFacts};
@@ -183,7 +183,7 @@ fn decide(facts: &Facts) -> (ErrorCode, Certainty) {
             _ => (code, Certain),
         };
     }
-    if let Some(code) = spoken(POWER_BI_PHRASES, &facts.lower) {
+    if let Some(code) = spoken(MICROSOFT_PHRASES, &facts.lower) {
         return (code, Likely);
     }
     if transport(facts).is_some() {

@@ -75,6 +75,7 @@ pub(super) const TRANSPORT_PHRASES: &[(&str, &str)] = &[
     ("self-signed certificate", "tls"),
     ("self signed certificate", "tls"),
     ("certificate has expired", "tls"),
+    ("ssl operation failed", "tls"),
     ("connection refused", "refused"),
     ("econnrefused", "refused"),
     ("etimedout", "timeout"),
@@ -87,8 +88,10 @@ pub(super) const TRANSPORT_PHRASES: &[(&str, &str)] = &[
     ("no http transports available", "other"),
 ];
 
-/// Sentences of Power BI, in lower case, that come without a code.
-pub(super) const POWER_BI_PHRASES: &[(&str, ErrorCode)] = &[
+/// Sentences of Microsoft's pages and of Power BI, in lower case, that come without a number or a code.
+pub(super) const MICROSOFT_PHRASES: &[(&str, ErrorCode)] = &[
+    ("need admin approval", ErrorCode::ConsentNeedsAdmin),
+    ("selected user account does not exist in tenant", ErrorCode::AccountNotInTenant),
     ("api is not accessible for application", ErrorCode::PowerBiAppNotAccessible),
     ("authorization has been denied for this request", ErrorCode::PowerBiTokenRefused),
 ];
@@ -164,7 +167,7 @@ mod tests {
 
     #[test]
     fn phrases_are_in_lower_case_and_begin_with_a_letter() {
-        let phrases = SITE_PHRASES.iter().chain(POWER_BI_PHRASES).map(|(phrase, _)| phrase);
+        let phrases = SITE_PHRASES.iter().chain(MICROSOFT_PHRASES).map(|(phrase, _)| phrase);
         for phrase in phrases.chain(TRANSPORT_PHRASES.iter().map(|(phrase, _)| phrase)) {
             assert_eq!(*phrase, phrase.to_lowercase());
             assert!(phrase.starts_with(|c: char| c.is_ascii_alphanumeric()), "{phrase}");
