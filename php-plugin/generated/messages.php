@@ -229,6 +229,149 @@ return static function (): array {
         'site_critical_error' => __('Your site stopped with a critical error of its own. WordPress has mailed the details to the address in Settings → General; show them to your host.', 'wkpbic'),
         'nothing_recognised' => __('We found no error in this text. Copy everything from Microsoft’s page, with the line that begins with AADSTS and the IDs below it.', 'wkpbic'),
         'nothing_pasted' => __('Paste the error first: the whole page, the address or the line from a log.', 'wkpbic'),
+        /* translators: {port}: a port number */
+        'redirect_uri_port' => __('{port} is no port. A port is a number up to 65535; most addresses need none.', 'wkpbic'),
+        /* translators: {position}: position of a character, counted from 1 */
+        'redirect_uri_percent_broken' => __('The percent sign at character {position} of the redirect URI is cut off: two digits must follow it. Copy the address again.', 'wkpbic'),
+        /* translators: {character}: the character in question */
+        /* translators: {position}: position of a character, counted from 1 */
+        'redirect_uri_non_ascii' => __('Character {position} of the redirect URI is {character}; Microsoft may refuse letters beyond a to z. A path in plain letters is safer.', 'wkpbic'),
+        'redirect_uri_query_personal' => __('Microsoft takes no question mark in the redirect URI of an app that admits personal accounts. Choose “Single tenant” under Supported account types, or register the second address, which has none.', 'wkpbic'),
+        'redirect_uri_wildcard_manifest' => __('An asterisk in a redirect URI works through the manifest only, and Microsoft advises against it. Register the whole address.', 'wkpbic'),
+        /* translators: {max}: how many are allowed: characters of a text, addresses of an app, rules or values of a field */
+        /* translators: {actual}: how many there are: characters of a text, or addresses of an app */
+        'redirect_uri_too_many' => __('One app takes at most {max} redirect URIs, and these are {actual}. Remove those that no site uses.', 'wkpbic'),
+        /* translators: {first}: one of two readings: a date, or a redirect URI */
+        /* translators: {second}: one of two readings: a date, or a redirect URI */
+        'redirect_uri_localhost_twins' => __('{first} and {second} differ by their port only, which Microsoft ignores on localhost. Remove one of them under Authentication.', 'wkpbic'),
+        /* translators: {host}: a host name */
+        'site_behind_proxy' => __('Visitors reach {host} over https, but WordPress believes that it is http, because a proxy stands in between. Switch Settings → General, WordPress Address to https; if it is https already, ask your host to pass the https state on to PHP.', 'wkpbic'),
+        /* translators: {host}: a host name */
+        'site_address_http' => __('You opened this page over https, but {host} is stored with http. Switch Settings → General, WordPress Address to https, then come back.', 'wkpbic'),
+        /* translators: {admin_host}: host name of the WordPress admin, such as www.shop.example */
+        /* translators: {home_host}: host name of the site, such as shop.example */
+        'site_www_differs' => __('The WordPress admin is at {admin_host} and the site at {home_host}. If your server sends one to the other, signing in fails: use the same host in both fields of Settings → General.', 'wkpbic'),
+        /* translators: {admin_host}: host name of the WordPress admin, such as www.shop.example */
+        /* translators: {home_host}: host name of the site, such as shop.example */
+        'site_host_differs' => __('The WordPress admin is at {admin_host} and the site at {home_host}. That is fine as long as you always open the admin there.', 'wkpbic'),
+        'site_network_admin' => __('This is the network admin, and every site of the network has its own redirect URI. Open the wizard in the admin of the site that you want to connect.', 'wkpbic'),
+        'site_opened_over_http' => __('You opened this page over http, but Microsoft sends you back over https, where you may have to log in to WordPress again. Open the wizard over https before you sign in.', 'wkpbic'),
+        'site_admin_url_query' => __('Another plugin appends something to the address of the WordPress admin. The redirect URI here leaves it out; switch the plugin off if signing in fails.', 'wkpbic'),
+        /* translators: {position}: position of a character, counted from 1 */
+        /* translators: {code_point}: an invisible character, such as U+200B */
+        'address_invisible_character' => __('Character {position} of one address is invisible ({code_point}). Remove the address under Authentication and paste it again with the copy button of step 2.', 'wkpbic'),
+        /* translators: {position}: position of a character, counted from 1 */
+        /* translators: {code_point}: an invisible character, such as U+200B */
+        'address_blank' => __('Character {position} of one address is a blank or line break ({code_point}). Remove the address under Authentication and paste it again with the copy button of step 2.', 'wkpbic'),
+        'address_ampersand_escaped' => __('One address reads &amp; or &#038; where a plain & belongs, because it was copied from a page’s source. Use the copy button of step 2.', 'wkpbic'),
+        /* translators: {registered}: part of the address registered at Microsoft, for example its host name; may be empty */
+        /* translators: {requested}: the same part of the address that the site asked for; may be empty */
+        'address_scheme_differs' => __('The registered address begins with “{registered}”, and this site asks with “{requested}”. Register the address of step 2; if that one begins with http://, switch your site to https first.', 'wkpbic'),
+        'address_userinfo' => __('One address holds a user name before the host. Register the address of step 2, which has none.', 'wkpbic'),
+        /* translators: {registered}: part of the address registered at Microsoft, for example its host name; may be empty */
+        /* translators: {requested}: the same part of the address that the site asked for; may be empty */
+        'address_www_differs' => __('The registered host is {registered}, and this site asks with {requested}: www. makes them two different addresses. Register the address of step 2.', 'wkpbic'),
+        /* translators: {registered}: part of the address registered at Microsoft, for example its host name; may be empty */
+        /* translators: {requested}: the same part of the address that the site asked for; may be empty */
+        'address_host_differs' => __('The registered host is “{registered}”, and this site asks with “{requested}”. Register the address of step 2; every site and every staging copy needs its own.', 'wkpbic'),
+        /* translators: {registered}: part of the address registered at Microsoft, for example its host name; may be empty */
+        /* translators: {requested}: the same part of the address that the site asked for; may be empty */
+        'address_host_case_differs' => __('The hosts {registered} and {requested} differ in capital letters only. Microsoft does not say whether that matters, so register the address just as step 2 shows it.', 'wkpbic'),
+        /* translators: {registered}: part of the address registered at Microsoft, for example its host name; may be empty */
+        /* translators: {requested}: the same part of the address that the site asked for; may be empty */
+        'address_port_differs' => __('The registered port is “{registered}”, and this site asks with “{requested}”. Register the address just as step 2 shows it, port included.', 'wkpbic'),
+        /* translators: {registered}: part of the address registered at Microsoft, for example its host name; may be empty */
+        /* translators: {requested}: the same part of the address that the site asked for; may be empty */
+        'address_port_ignored' => __('The ports “{registered}” and “{requested}” differ, but Microsoft ignores the port on localhost. There is nothing to do.', 'wkpbic'),
+        /* translators: {registered}: part of the address registered at Microsoft, for example its host name; may be empty */
+        /* translators: {requested}: the same part of the address that the site asked for; may be empty */
+        'address_subdirectory_differs' => __('The folders before WordPress differ: “{registered}” is registered, and this site asks with “{requested}”. Register the address of step 2.', 'wkpbic'),
+        /* translators: {registered}: part of the address registered at Microsoft, for example its host name; may be empty */
+        /* translators: {requested}: the same part of the address that the site asked for; may be empty */
+        'address_language_prefix_differs' => __('A language stands in the path: “{registered}” is registered, and this site asks with “{requested}”. A translation plugin adds it; open the wizard in the site’s main language and register the address of step 2.', 'wkpbic'),
+        /* translators: {registered}: part of the address registered at Microsoft, for example its host name; may be empty */
+        /* translators: {requested}: the same part of the address that the site asked for; may be empty */
+        'address_path_differs' => __('The paths differ: “{registered}” is registered, and this site asks with “{requested}”. Register the address of step 2.', 'wkpbic'),
+        'address_path_case_differs' => __('The letters are the same, but some are capital in one address only, and behind the host that counts. Register the address just as step 2 shows it.', 'wkpbic'),
+        'address_trailing_slash_differs' => __('Only one of the two addresses has a slash at the end of its path. Register the address just as step 2 shows it.', 'wkpbic'),
+        'address_percent_encoding_differs' => __('Some characters are encoded with a percent sign in one address only. Register the address just as step 2 shows it.', 'wkpbic'),
+        'address_step_missing' => __('Only one of the two addresses holds step=3. Register the whole address of step 2, including its end.', 'wkpbic'),
+        'address_query_order_differs' => __('The same parts follow the question mark in another order. Register the address just as step 2 shows it.', 'wkpbic'),
+        /* translators: {text}: part of an address, such as lang=de */
+        'address_query_differs' => __('Only one of the two addresses holds “{text}”. Register the whole address of step 2.', 'wkpbic'),
+        /* translators: {parameter}: name of a URL parameter, such as code */
+        'address_parameter_differs' => __('The value of {parameter} differs. Register the address just as step 2 shows it.', 'wkpbic'),
+        'address_fragment' => __('The addresses differ behind a #, which no redirect URI may hold. Register the address of step 2.', 'wkpbic'),
+        /* translators: {registered}: part of the address registered at Microsoft, for example its host name; may be empty */
+        /* translators: {requested}: the same part of the address that the site asked for; may be empty */
+        'address_wildcard' => __('The asterisk of “{registered}” covers “{requested}”. Microsoft advises against it; register the whole address of step 2.', 'wkpbic'),
+        /* translators: {position}: position of a character, counted from 1 */
+        'address_differs' => __('The addresses differ at character {position}. Register the address just as step 2 shows it.', 'wkpbic'),
+        'discovery_issuer_unreadable' => __('Microsoft’s answer about the directory could not be read; perhaps a firewall or proxy answered in its place. Try again in a few minutes.', 'wkpbic'),
+        /* translators: {chosen}: name of the cloud that was chosen, such as global */
+        /* translators: {found}: name of the cloud that was found, such as gcc */
+        'discovery_cloud_differs' => __('Your directory seems to be in Microsoft’s cloud {found}, and {chosen} is chosen. Choose {found} in step 2 if signing in fails.', 'wkpbic'),
+        /* translators: {value}: an example text that was pasted */
+        'discovery_cloud_unknown' => __('Your directory is in a Microsoft cloud that this plugin does not know ({value}), so signing in will most likely fail.', 'wkpbic'),
+        /* translators: {position}: position of a character, counted from 1 */
+        /* translators: {code_point}: an invisible character, such as U+200B */
+        'script_name_character' => __('Character {position} of the name ({code_point}) is invisible or turns the direction of writing, so a script with it would not read as it runs. Type another name for the app.', 'wkpbic'),
+        /* translators: {max}: how many are allowed: characters of a text, addresses of an app, rules or values of a field */
+        /* translators: {actual}: how many there are: characters of a text, or addresses of an app */
+        'script_name_cut' => __('Microsoft takes {max} characters for an app’s name, and this has {actual}; the rest is cut off.', 'wkpbic'),
+        /* translators: {min_months}: fewest months allowed */
+        /* translators: {max_months}: most months allowed */
+        /* translators: {months}: number of months that was given */
+        'script_lifetime' => __('A client secret lives from {min_months} to {max_months} months, and {months} was asked for. Microsoft advises less than 12.', 'wkpbic'),
+        'script_permissions_missing' => __('Choose at least one of the Power BI permissions.', 'wkpbic'),
+        /* translators: {permission}: name of a permission */
+        'script_permission_unknown' => __('{permission} is not one of the Power BI permissions that this plugin uses.', 'wkpbic'),
+        'admin_request_link_foreign' => __('The consent link does not lead to Microsoft’s sign-in of this app. Reload the page and try again.', 'wkpbic'),
+        /* translators: {max}: how many are allowed: characters of a text, addresses of an app, rules or values of a field */
+        /* translators: {actual}: how many there are: characters of a text, or addresses of an app */
+        'mailto_long' => __('The mail has {actual} characters as a link, and some mail programs cut it after {max}. Copy the text into a new mail instead.', 'wkpbic'),
+        'expiry_date_missing' => __('Enter the day on which the client secret expires. Certificates & secrets shows it in the column Expires. Without it nobody can remind you.', 'wkpbic'),
+        'expiry_date_unreadable' => __('This is not a date. Write year, month and day, such as 2027-05-24.', 'wkpbic'),
+        'expiry_date_impossible' => __('The calendar has no such day. Copy the date from the column Expires under Certificates & secrets.', 'wkpbic'),
+        /* translators: {first}: one of two readings: a date, or a redirect URI */
+        /* translators: {second}: one of two readings: a date, or a redirect URI */
+        'expiry_date_ambiguous' => __('This may be {first} or {second}. Choose the one that is meant.', 'wkpbic'),
+        /* translators: {date}: a date, such as 2027-05-24 */
+        'expiry_date_past' => __('{date} is over, so this secret no longer works. Make a new one under Certificates & secrets and paste its Value and its date.', 'wkpbic'),
+        'expiry_date_today' => __('This secret expires today. Make a new one under Certificates & secrets now, and paste its Value and its date.', 'wkpbic'),
+        /* translators: {max_months}: most months allowed */
+        'expiry_date_far' => __('This is more than {max_months} months away, the longest that the portal offers. Compare the date with the column Expires.', 'wkpbic'),
+        'quiz_personal_account' => __('A personal Microsoft account cannot work: Power BI needs a work or school account. If your company uses Microsoft 365, use that account. If not, Microsoft 365 Business or a Power BI trial with your own domain gives you one.', 'wkpbic'),
+        'quiz_no_account' => __('You need a work or school account first. Ask whoever looks after Microsoft 365 in your company; if nobody does, Microsoft 365 Business or a Power BI trial with your own domain gives you one.', 'wkpbic'),
+        'quiz_account_unsure' => __('If you sign in with your company’s mail address, it is most likely a work account. If Microsoft asks “Work or personal?”, choose work.', 'wkpbic'),
+        'quiz_admin_needed' => __('Your administrator has to register the app. Step 2 has a page that you can send to them.', 'wkpbic'),
+        'quiz_register_unsure' => __('Just try: if the portal shows New registration greyed out, send your administrator the page from step 2.', 'wkpbic'),
+        'quiz_power_bi_never_opened' => __('Open app.powerbi.com once with your work account and sign up. Until then Power BI Service is missing from the portal’s list of permissions.', 'wkpbic'),
+        'quiz_power_bi_unsure' => __('If Power BI Service is missing from the portal’s list of permissions, open app.powerbi.com once with your work account.', 'wkpbic'),
+        'quiz_unattended' => __('Without a person, the app signs in by itself. For that, an administrator of Power BI must allow service principals and add the app to a workspace.', 'wkpbic'),
+        'value_required' => __('This must not be empty.', 'wkpbic'),
+        /* translators: {min}: fewest characters expected */
+        /* translators: {actual}: how many there are: characters of a text, or addresses of an app */
+        'value_too_short' => __('This is too short: {actual} characters, and at least {min} are needed.', 'wkpbic'),
+        'value_not_guid' => __('Enter an ID of 32 digits and letters a to f in five groups, such as 1f0a9c52-7d3e-4b68-95c1-e2a4d6f80b37.', 'wkpbic'),
+        'value_is_guid' => __('This is an ID, and something else belongs here.', 'wkpbic'),
+        'value_not_offered' => __('Choose one of the values from the list.', 'wkpbic'),
+        'value_not_allowed' => __('This value cannot be used here.', 'wkpbic'),
+        'value_not_email' => __('Enter a full mail address, such as anna@contoso.com.', 'wkpbic'),
+        'value_not_https_url' => __('Enter a whole address that begins with https://.', 'wkpbic'),
+        'value_pattern_mismatch' => __('This does not have the form that is expected here.', 'wkpbic'),
+        /* translators: {kind}: name of a kind of rule, such as pattern */
+        'rule_kind_unknown' => __('An extension uses a rule of the kind {kind}, which does not exist. Tell its developer.', 'wkpbic'),
+        /* translators: {kind}: name of a kind of rule, such as pattern */
+        /* translators: {parameter}: name of a URL parameter, such as code */
+        'rule_parameter_missing' => __('An extension’s rule {kind} lacks {parameter}. Tell its developer.', 'wkpbic'),
+        /* translators: {max}: how many are allowed: characters of a text, addresses of an app, rules or values of a field */
+        'rule_too_many' => __('An extension’s field has more than {max} rules or values. Tell its developer.', 'wkpbic'),
+        /* translators: {max}: how many are allowed: characters of a text, addresses of an app, rules or values of a field */
+        /* translators: {actual}: how many there are: characters of a text, or addresses of an app */
+        'rule_pattern_too_long' => __('An extension’s pattern has {actual} characters, and at most {max} are taken. Tell its developer.', 'wkpbic'),
+        /* translators: {position}: position of a character, counted from 1 */
+        'rule_pattern_unsupported' => __('An extension’s pattern cannot be used; the trouble begins at character {position}. Tell its developer.', 'wkpbic'),
         'encryption_unavailable' => __('PHP’s sodium extension is missing, so the secret cannot be encrypted and was not stored. Ask your host to switch it on.', 'wkpbic'),
         'secret_unreadable' => __('The stored secret is damaged and cannot be read. Enter it again in step 2.', 'wkpbic'),
         'site_keys_changed' => __('Your site’s keys have changed since the secret was stored, so it cannot be read any more. Enter the secret again in step 2.', 'wkpbic'),
