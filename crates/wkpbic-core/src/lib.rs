@@ -37,6 +37,7 @@ pub mod field;
 pub mod guid;
 pub mod limits;
 pub mod logout;
+pub mod paste;
 pub mod pattern;
 pub mod permission;
 pub mod phrase;

@@ -26,6 +26,9 @@ pub const MAX_CODE_CHARS: u32 = 4096;
 /// How much of Microsoft's error text is kept, in characters.
 pub const MAX_ERROR_TEXT_CHARS: u32 = 2048;
 
+/// The longest text that "paste anything" reads, in bytes of UTF-8.
+pub const MAX_PASTE_BYTES: u32 = 64 * 1024;
+
 /// Random bytes in a `state` (RFC 6749 section 10.10 asks for a guess probability of 2^-128 or less).
 pub const STATE_BYTES: usize = 32;
 /// Characters of a `state`: base64url of [`STATE_BYTES`] without padding.

@@ -19,6 +19,7 @@ pub(super) fn parameter_note(name: &str) -> &'static str {
         "field" => "name of a field, such as client_id",
         "found" => "name of the cloud that was found, such as gcc",
         "home_host" => "host name of the site, such as shop.example",
+        "first" => "a date, such as 2027-03-04",
         "host" => "a host name",
         "kind" => "name of a kind of rule, such as pattern",
         "max" => "how many are allowed: characters of a text, addresses of an app, rules or values of a field",
@@ -33,6 +34,7 @@ pub(super) fn parameter_note(name: &str) -> &'static str {
         "position" => "position of a character, counted from 1",
         "registered" => "part of the address registered at Microsoft, for example its host name; may be empty",
         "requested" => "the same part of the address that the site asked for; may be empty",
+        "second" => "another date, such as 2027-04-03",
         "scheme" => "the beginning of an address, such as http",
         "seconds" => "number of seconds",
         "status" => "an HTTP status, such as 404, or 0",
@@ -222,6 +224,34 @@ pub(super) fn sentence(code: ErrorCode) -> &'static str {
         }
 
         // Pasted text.
+        PastedTooLong => {
+            "This is more text than fits here at once. Paste only the part that holds the IDs, such as the app’s Overview page."
+        }
+        PastedNothing => {
+            "There is nothing in this text that the set-up needs. Open your app registration, copy the whole Overview page and paste it here."
+        }
+        PastedBlockIncomplete => {
+            "The block that the script printed is cut off. Copy it again, from the line BEGIN WKPBIC SETUP to the line END WKPBIC SETUP."
+        }
+        PastedBlockDamaged => {
+            "The script’s block holds a value for {field} that cannot be right, so it was left out. Copy the block again."
+        }
+        PastedSeveralValues => "The text holds more than one value for {field}. Choose the one that belongs to your app.",
+        PastedIdsUnlabelled => {
+            "Nothing in the text says which ID is which. Compare with the Overview page, and choose what is the client ID and what the tenant ID."
+        }
+        PastedSecretId => {
+            "A Secret ID was in the text and was left out, since nobody can sign in with it. What counts is the column Value beside it."
+        }
+        PastedObjectId => "An Object ID was in the text and was left out. What counts is Application (client) ID on the Overview page.",
+        PastedSecretMasked => {
+            "The portal shows only the beginning of this secret, since it shows a Value once. Make a new client secret and copy its Value at once."
+        }
+        PastedDateAmbiguous => "The expiry date can be read as {first} or as {second}. Choose the one that the portal means.",
+        PastedDateUnreadable => {
+            "The expiry date could not be read. Enter it yourself; it stands beside the secret under Certificates & secrets."
+        }
+        PastedPassword => "A password was in the text and was not read. Enter it yourself where it is asked for, if at all.",
 
         // Explained errors.
         AccountSessionMixed => {
