@@ -142,6 +142,9 @@ fn from_digits(reader: &mut Reader<'_>) -> Option<Date> {
     reader.at = reader.at.saturating_add(1);
     reader.skip(|character| matches!(character, ' ' | '\u{a0}'));
     let (third, third_digits) = reader.number()?;
+    if matches!(reader.peek(), Some('日' | '일')) {
+        reader.at = reader.at.saturating_add(1);
+    }
     match (digits, third_digits) {
         (4, 1 | 2) => Some(certain(Day::new(first, second, third))),
         (1 | 2, 2) => Some(Date::Unreadable),

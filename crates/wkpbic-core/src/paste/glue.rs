@@ -24,8 +24,8 @@ const MAX_GLUE: usize = 160;
 const MAX_PROSE: usize = 60;
 /// Most line ends, as in `label`, `:`, blank line, `value`.
 const MAX_LINES: u8 = 4;
-/// Verbs that say no more than a colon does.
-const VERBS: &[&str] = &["is", "ist", "lautet", "est", "es", "e", "ar", "er", "on", "jest", "je", "este", "equals"];
+/// Words that say no more than a colon does.
+const VERBS: &[&str] = &["is", "ist", "lautet", "est", "es", "e", "ar", "er", "on", "jest", "je", "este", "equals", "value"];
 
 /// Judges the characters between a label's end and a value's start.
 pub(super) fn glue(between: &[char]) -> Glue {

@@ -36,7 +36,7 @@ pub(super) fn join(page: &Page) -> Vec<Option<Joined>> {
         }
         let after = page.labels.get(first_label..next_label).unwrap_or_default().partition_point(|label| label.start < previous_end);
         let candidates = (first_label.saturating_add(after), next_label);
-        let nearest = nearest(page, number, candidates);
+        let nearest = in_mail_head(page, number).map_or_else(|| nearest(page, number, candidates), Nearest::SameLine);
         joined.push(match nearest {
             Nearest::SameLine(found) => Some(found),
             Nearest::Conflict => in_table(page, &headings, number).or_else(|| stacked.get(number).copied().flatten()),
@@ -79,13 +79,18 @@ fn nearest(page: &Page, number: usize, (from, to): (usize, usize)) -> Nearest {
     let Some(value) = page.values.get(number) else { return Nearest::None };
     let mut reached = value.start;
     let mut first = true;
+    let (mut lines, mut keyed) = (0_u8, false);
     for index in (from..to).rev().take(4) {
         let Some(label) = page.labels.get(index) else { break };
         let between = glue(page.slice(label.end, reached));
-        let (lines, keyed, prose) = match between {
+        let prose = match between {
             Glue::None => break,
-            Glue::Prose => (0, false, true),
-            Glue::Near { lines, keyed } => (lines, keyed, false),
+            Glue::Prose => true,
+            Glue::Near { lines: more, keyed: also } => {
+                lines = lines.saturating_add(more);
+                keyed |= also;
+                false
+            }
         };
         if prose && (!first || label.meaning == Meaning::PlainId) {
             break;
@@ -97,15 +102,39 @@ fn nearest(page: &Page, number: usize, (from, to): (usize, usize)) -> Nearest {
             }
             break;
         }
+        // A remark behind another value does not speak of what stands on the next line.
+        if lines > 0 && !keyed && follows_value(page, number, index) {
+            break;
+        }
         let common = label.weak && !matches!(label.meaning, Meaning::Value | Meaning::Expiry | Meaning::Secret);
         let sure = if prose || common { Likely } else { Certain };
         let found = Joined { meaning: label.meaning, sure, why: "label", label: index };
-        if is_id(label.meaning) && (lines == 0 || !keyed) && is_one_of_several(page, from, index, lines, keyed) {
+        if is_id(label.meaning) && is_one_of_several(page, from, index, lines, keyed) {
             return Nearest::Conflict;
         }
         return if lines == 0 { Nearest::SameLine(found) } else { Nearest::Above(found) };
     }
     Nearest::None
+}
+
+fn follows_value(page: &Page, number: usize, label: usize) -> bool {
+    let before = number.checked_sub(1).and_then(|before| page.value_places.get(before));
+    before.zip(page.label_places.get(label)).is_some_and(|(before, label)| before.line == label.line)
+}
+
+/// An address in a line that begins with From, To or the like.
+fn in_mail_head(page: &Page, number: usize) -> Option<Joined> {
+    let (value, place) = (page.values.get(number)?, page.value_places.get(number)?);
+    let index = page.lines.get(place.line)?.labels.0;
+    let label = page.labels.get(index)?;
+    let head = label.meaning == Meaning::OtherAddress && label.end <= value.start && page.label_places.get(index)?.line == place.line;
+    let colon = page.slice(label.end, label.end.saturating_add(2)).iter().any(|character| matches!(character, ':' | '：'));
+    (value.kind == Kind::Mail && head && colon).then_some(Joined {
+        meaning: Meaning::OtherAddress,
+        sure: Certain,
+        why: "label",
+        label: index,
+    })
 }
 
 /// Whether the label is preceded by another one that could speak of the same value, with nothing between the two.
@@ -118,6 +147,8 @@ fn is_one_of_several(page: &Page, from: usize, index: usize, lines: u8, keyed: b
     match glue(page.slice(before.end, label.start)) {
         Glue::Near { lines: 0, keyed: false } => true,
         Glue::Near { keyed: false, .. } => lines > 0 && !keyed,
+        // As in "the client ID (not the object ID)".
+        Glue::Prose => page.slice(before.end, label.start).contains(&'('),
         _ => false,
     }
 }

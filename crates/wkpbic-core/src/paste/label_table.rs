@@ -144,6 +144,7 @@ pub(super) const LABELS: &[(Meaning, bool, &str)] = &[
          Client request ID|Custom key identifier|Application template ID|Domain ID|Site ID|User ID|Korrelations-ID|Ablaufverfolgungs-ID|ID de corrélation|Id. de correlación|Id. de suscripción|\
          Abonnement-ID|ID d’abonnement|nonce|state|Client info|Instrumentation key|Activity ID",
     ),
+    (OtherId, true, "Subscription|Abonnement|Suscripción|Assinatura|サブスクリプション|订阅|구독"),
     (
         Other,
         true,
@@ -168,5 +169,5 @@ pub(super) const LABELS: &[(Meaning, bool, &str)] = &[
 pub(super) const CLIENT_IN_BRACKETS: &str =
     "client|klient|klienta|cliente|asiakas|asiakkaan|ügyfél|istemci|πελάτη|πελάτης|クライアント|客户端|用戶端|클라이언트|العميل|לקוח";
 /// The same for the tenant.
-pub(super) const TENANT_IN_BRACKETS: &str = "tenant|tenanta|tenant-id|mandant|mandanten|locataire|inquilino|locatário|lejer|leier|leietaker|vuokraajan|vuokraaja|dzierżawy|dzierżawcy|nájemce|\
+pub(super) const TENANT_IN_BRACKETS: &str = "tenant|tenanta|mandant|mandanten|locataire|inquilino|locatário|lejer|leier|leietaker|vuokraajan|vuokraaja|dzierżawy|dzierżawcy|nájemce|\
      klientorganisation|bérlő|kiracı|арендатора|арендатор|орендаря|орендар|テナント|租户|租用戶|테넌트|المستأجر|דייר|μισθωτή|ενοικιαστή|entitate găzduită|chiriaș";

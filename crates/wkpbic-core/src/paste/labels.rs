@@ -67,6 +67,8 @@ struct Row {
 
 /// Most marks between two letters of one label, as in `(client) - ID`.
 const MAX_GAP: u8 = 4;
+/// Most characters of a table's line on either side of a heading.
+const MAX_LINE: usize = 200;
 /// Most characters in brackets.
 const MAX_BRACKETED: usize = 32;
 /// Most characters of the word after brackets that still belongs to the label, as in `Uygulama (istemci) kimliği`.
@@ -188,7 +190,7 @@ fn longest(text: &[char], letters: &[Letter]) -> Option<Label> {
         let Some(row) = rows.first() else { break };
         let length = depth.saturating_add(1);
         let begins = letters.get(..letters.len().saturating_sub(depth)).is_some_and(|letters| begins_word(text, letters));
-        if row.reversed.len() == length && begins && (!row.weak || begins_cell(text, letter.at)) {
+        if row.reversed.len() == length && begins && (!row.weak || begins_cell(text, letter.at) || is_underlined(text, letter.at)) {
             found = Some(Label { meaning: row.meaning, weak: row.weak, start: letter.at, end });
         }
     }
@@ -208,6 +210,21 @@ pub(super) fn begins_cell(text: &[char], at: usize) -> bool {
         }
     }
     at <= 16
+}
+
+/// Whether the position is in a heading as PowerShell prints it, with hyphens below and a blank before. Looks at
+/// [`MAX_LINE`] characters in both directions.
+fn is_underlined(text: &[char], at: usize) -> bool {
+    let column =
+        text.get(at.saturating_sub(MAX_LINE)..at).unwrap_or_default().iter().rev().take_while(|&&character| character != '\n').count();
+    let rest = text.get(at..).unwrap_or_default();
+    let to_end = rest.iter().take(MAX_LINE).take_while(|&&character| character != '\n').count();
+    let below = to_end.saturating_add(1).saturating_add(column);
+    let line = rest.get(to_end.saturating_add(1)..below).unwrap_or_default();
+    rest.get(to_end) == Some(&'\n')
+        && rest.get(below) == Some(&'-')
+        && line.last() == Some(&' ')
+        && line.iter().all(|character| matches!(character, '-' | ' ' | '>'))
 }
 
 /// A label by its word in brackets, for the closing bracket at this position.

@@ -84,7 +84,7 @@ fn fills_line(text: &[char], label: &Label) -> bool {
     !before && !after
 }
 
-/// Blanks `<td>`, `</td>`, `<br />` and the like, and `&nbsp;`: what stands in angle brackets and is no more than a name.
+/// Blanks `&nbsp;` and the tags of tables, lists and emphasis that have no attributes.
 fn without_tags(text: &[char]) -> Vec<char> {
     let mut clean = text.to_vec();
     let mut at = 0;
@@ -101,13 +101,16 @@ fn without_tags(text: &[char]) -> Vec<char> {
     clean
 }
 
+const TAGS: &[&str] = &[
+    "a", "b", "br", "code", "dd", "div", "dl", "dt", "em", "h2", "h3", "i", "li", "ol", "p", "pre", "span", "strong", "table", "tbody",
+    "td", "th", "thead", "tr", "u", "ul",
+];
+
 fn tag(text: &[char]) -> usize {
     let inside = text.iter().skip(1).take(12).take_while(|&&character| character != '>' && character != '<').count();
-    let mut name = text.iter().skip(1).take(inside);
-    let plain = name.all(|&character| character.is_ascii_alphanumeric() || matches!(character, '/' | ' '));
+    let name: String = text.iter().skip(1).take(inside).filter(|character| !matches!(character, '/' | ' ')).collect();
     let closed = text.get(inside.saturating_add(1)) == Some(&'>');
-    let named = text.get(1).is_some_and(|first| first.is_ascii_alphabetic() || *first == '/');
-    if plain && closed && named { inside.saturating_add(2) } else { 0 }
+    if closed && TAGS.contains(&name.to_ascii_lowercase().as_str()) { inside.saturating_add(2) } else { 0 }
 }
 
 fn places(text: &[char], starts: &[usize]) -> Vec<Place> {

@@ -91,6 +91,11 @@ impl Answer {
         self.pasted.found.iter().any(|found| found.field == field)
     }
 
+    /// Whether a value was found for the field, or is asked about.
+    fn knows(&self, field: PastedField) -> bool {
+        self.found(field) || self.pasted.ambiguous.iter().any(|asked| asked.field_candidates == [field])
+    }
+
     fn read_blocks(&mut self, mut blocks: Blocks) {
         blocks.damaged.sort_unstable();
         blocks.damaged.dedup();
@@ -104,7 +109,7 @@ impl Answer {
     }
 
     fn note_secret_id(&mut self) {
-        let level = if self.found(PastedField::ClientSecret) { Level::Hint } else { Level::Warn };
+        let level = if self.knows(PastedField::ClientSecret) { Level::Hint } else { Level::Warn };
         self.note(level, E::PastedSecretId, Vec::new());
     }
 
@@ -119,6 +124,7 @@ impl Answer {
         for (value, joined) in page.values.iter().zip(&joined) {
             candidates.extend(candidate(&page, value, *joined, &mut noticed));
         }
+        drop_correspondents(&page, &joined, &mut candidates);
         candidates.extend(behind_labels(&page, text, &joined, &mut noticed));
         self.settle(candidates);
         self.settle_cloud(&addresses);
@@ -169,9 +175,8 @@ impl Answer {
 
     /// The clouds that all hosts agree on. Global and GCC sign in at the same host, GCC High and DoD at another.
     fn settle_cloud(&mut self, addresses: &Addresses) {
-        let asked = |answer: &Self| answer.pasted.ambiguous.iter().any(|asked| asked.field_candidates == [PastedField::Cloud]);
         let Some(&(_, first)) = addresses.clouds.first() else { return };
-        if self.found(PastedField::Cloud) || asked(self) {
+        if self.knows(PastedField::Cloud) {
             return;
         }
         let common = addresses.clouds.iter().fold(u8::MAX, |common, (mask, _)| common & mask);
@@ -226,9 +231,8 @@ impl Answer {
                 left.push(entry);
             }
         }
-        let asked = |field| self.pasted.ambiguous.iter().any(|asked| asked.field_candidates == [field]);
         let missing: Vec<PastedField> =
-            [PastedField::ClientId, PastedField::TenantId].into_iter().filter(|&field| !self.found(field) && !asked(field)).collect();
+            [PastedField::ClientId, PastedField::TenantId].into_iter().filter(|&field| !self.knows(field)).collect();
         match (missing.as_slice(), left.as_slice()) {
             ([], _) | (_, []) => {}
             (&[field], [(value, _)]) => {
@@ -247,19 +251,16 @@ impl Answer {
 
     /// The notes about what was noticed.
     fn tell(&mut self, text: &[char], addresses: &Addresses, noticed: &Noticed) {
-        let secret = self.found(PastedField::ClientSecret)
-            || self.pasted.ambiguous.iter().any(|asked| asked.field_candidates == [PastedField::ClientSecret]);
         if noticed.secret_id {
             self.note_secret_id();
         }
         if noticed.object_id {
             self.note(Level::Hint, E::PastedObjectId, Vec::new());
         }
-        if !secret && (noticed.masked || has_masked(text)) {
+        if !self.knows(PastedField::ClientSecret) && (noticed.masked || has_masked(text)) {
             self.note(Level::Warn, E::PastedSecretMasked, Vec::new());
         }
-        let dated = self.found(PastedField::ClientSecretExpiresOn)
-            || self.pasted.ambiguous.iter().any(|asked| asked.field_candidates == [PastedField::ClientSecretExpiresOn]);
+        let dated = self.knows(PastedField::ClientSecretExpiresOn);
         match (dated, noticed.either, noticed.unreadable) {
             (false, Some((one, other, span)), _) => {
                 let days = [one.iso(), other.iso()];
@@ -348,6 +349,18 @@ fn candidate(page: &Page, value: &Value, joined: Option<Joined>, noticed: &mut N
     }
 }
 
+/// Who wrote a mail, and to whom, says nothing about the account, wherever else the address stands.
+fn drop_correspondents(page: &Page, joined: &[Option<Joined>], candidates: &mut Vec<Candidate>) {
+    let heads = page.values.iter().zip(joined).filter(|(_, joined)| joined.is_some_and(|joined| joined.meaning == Meaning::OtherAddress));
+    let mut heads: Vec<String> = heads.map(|(value, _)| page.string(value.start, value.end).to_ascii_lowercase()).collect();
+    heads.sort_unstable();
+    candidates.retain(|candidate| {
+        candidate.field != PastedField::Username
+            || candidate.sure != Confidence::Possible
+            || heads.binary_search(&candidate.value.to_ascii_lowercase()).is_err()
+    });
+}
+
 /// Tenants in the paths of addresses.
 fn tenants(page: &Page, addresses: &Addresses) -> Vec<Candidate> {
     let make = |span: &Span| Candidate {
@@ -409,7 +422,7 @@ fn behind_labels(page: &Page, text: &[char], joined: &[Option<Joined>], noticed:
                             candidates.push(Candidate { field: PastedField::ClientSecret, value, start, end, sure, why: "label" });
                         }
                     }
-                    _ => noticed.password |= label.meaning == Meaning::Password && is_followed(page, label.end),
+                    _ => noticed.password |= label.meaning == Meaning::Password && person && is_followed(page, label.end),
                 }
             }
             Meaning::PersonPassword if free => noticed.password |= is_followed(page, label.end),

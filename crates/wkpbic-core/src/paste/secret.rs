@@ -29,13 +29,15 @@ const MAX_READ: usize = 256;
 pub(super) fn behind(text: &[char], label_end: usize) -> Behind {
     let rest = text.get(label_end..).unwrap_or_default();
     let between = rest.get(..MAX_GLUE).unwrap_or(rest);
-    let (mut keyed, mut lines, mut quote, mut skipped) = (false, 0_u8, None, 0_usize);
+    let (mut keyed, mut lines, mut stars, mut quote, mut skipped) = (false, 0_u8, 0_u8, None, 0_usize);
     for &character in between {
         match character {
             ':' | '=' | '\t' | '|' | ',' | '→' | '：' | '＝' => (keyed, quote) = (true, None),
             '\n' => lines = lines.saturating_add(1),
             '"' | '\'' | '`' if keyed || quote.is_none() => quote = Some(character),
-            ' ' | '>' | '*' | '"' | '\'' | '`' | '\r' | '\u{a0}' | ')' | ']' | '\\' | '“' | '”' | '„' | '«' => {}
+            '*' if stars >= 3 => return Behind::Masked,
+            '*' => stars = stars.saturating_add(1),
+            ' ' | '>' | '"' | '\'' | '`' | '\r' | '\u{a0}' | ')' | ']' | '\\' | '“' | '”' | '„' | '«' => {}
             _ => break,
         }
         skipped = skipped.saturating_add(1);
