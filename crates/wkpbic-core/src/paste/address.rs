@@ -54,7 +54,7 @@ pub(super) fn read_addresses(page: &Page) -> Addresses {
     for run in page.text.split(|&character| !is_run(character)) {
         let span = Span { start, end: start.saturating_add(run.len()) };
         start = span.end.saturating_add(1);
-        if !(8..=MAX_HOST).contains(&run.len()) {
+        if !(10..=MAX_HOST).contains(&run.len()) || !(run.contains(&'.') || is_cloud_name(run)) {
             continue;
         }
         let host = run.iter().collect::<String>().to_ascii_lowercase();
@@ -69,6 +69,11 @@ pub(super) fn read_addresses(page: &Page) -> Addresses {
         }
     }
     addresses
+}
+
+/// Whether the word begins like the names that `az` gives to clouds.
+fn is_cloud_name(run: &[char]) -> bool {
+    "azure".chars().zip(run).all(|(wanted, character)| character.eq_ignore_ascii_case(&wanted))
 }
 
 fn clouds_of(host: &str) -> u8 {

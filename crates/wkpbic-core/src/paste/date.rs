@@ -42,9 +42,44 @@ pub(super) enum Date {
     Unreadable,
 }
 
-/// Names of months by their first letters, in the languages that share them; longer beginnings before shorter ones.
-const MONTHS: &str = "jan 1 feb 2 fev 2 mar 3 mae 3 mrt 3 maa 3 apr 4 avr 4 abr 4 mai 5 may 5 mag 5 maj 5 mei 5 jun 6 juin 6 giu 6 \
-jul 7 juil 7 lug 7 aug 8 aou 8 ago 8 sep 9 set 9 okt 10 oct 10 ott 10 out 10 nov 11 dec 12 dez 12 dic 12 des 12";
+/// Names of months by their first letters, in the languages that share them.
+const MONTHS: &[(&str, u16)] = &[
+    ("jan", 1),
+    ("feb", 2),
+    ("fev", 2),
+    ("mar", 3),
+    ("mae", 3),
+    ("mrt", 3),
+    ("maa", 3),
+    ("apr", 4),
+    ("avr", 4),
+    ("abr", 4),
+    ("mai", 5),
+    ("may", 5),
+    ("mag", 5),
+    ("maj", 5),
+    ("mei", 5),
+    ("jun", 6),
+    ("juin", 6),
+    ("giu", 6),
+    ("jul", 7),
+    ("juil", 7),
+    ("lug", 7),
+    ("aug", 8),
+    ("aou", 8),
+    ("ago", 8),
+    ("sep", 9),
+    ("set", 9),
+    ("okt", 10),
+    ("oct", 10),
+    ("ott", 10),
+    ("out", 10),
+    ("nov", 11),
+    ("dec", 12),
+    ("dez", 12),
+    ("dic", 12),
+    ("des", 12),
+];
 
 /// Reads a date at the beginning of the text; answers it and how many characters it takes. Looks at 40 at most.
 pub(super) fn read_date(text: &[char]) -> Option<(Date, usize)> {
@@ -91,13 +126,7 @@ impl Reader<'_> {
         let from = self.at;
         let letters = self.skip(char::is_alphabetic);
         let word: String = folded(&self.text.get(from..self.at)?.iter().collect::<String>()).into_iter().collect();
-        let mut pairs = MONTHS.split(' ');
-        let mut month = None;
-        while let (Some(name), Some(number)) = (pairs.next(), pairs.next()) {
-            if word.starts_with(name) {
-                month = number.parse().ok();
-            }
-        }
+        let month = MONTHS.iter().find(|(name, _)| word.starts_with(name)).map(|&(_, month)| month);
         month.filter(|_| letters <= 10)
     }
 }
@@ -107,6 +136,11 @@ fn certain(day: Option<Day>) -> Date {
 }
 
 fn from_month(reader: &mut Reader<'_>) -> Option<Date> {
+    // Most words are no months: a digit must follow soon.
+    let letters = reader.text.iter().take_while(|character| character.is_alphabetic()).count();
+    if !(3..=10).contains(&letters) || !reader.text.iter().skip(letters).take(3).any(char::is_ascii_digit) {
+        return None;
+    }
     let month = reader.month()?;
     reader.skip(|character| matches!(character, '.' | ' ' | '\u{a0}'));
     let (day, digits) = reader.number()?;

@@ -67,8 +67,6 @@ struct Row {
 
 /// Most marks between two letters of one label, as in `(client) - ID`.
 const MAX_GAP: u8 = 4;
-/// Most characters of a table's line on either side of a heading.
-const MAX_LINE: usize = 200;
 /// Most characters in brackets.
 const MAX_BRACKETED: usize = 32;
 /// Most characters of the word after brackets that still belongs to the label, as in `Uygulama (istemci) kimliği`.
@@ -89,6 +87,18 @@ fn rows() -> &'static [Row] {
         rows.sort_by(|one, other| one.reversed.cmp(&other.reversed));
         rows
     })
+}
+
+/// Of rows that agree up to this depth, those that have this letter there.
+fn narrowed(rows: &'static [Row], depth: usize, letter: char) -> &'static [Row] {
+    let key = |row: &Row| row.reversed.get(depth).map_or(0, |&letter| u32::from(letter));
+    let wanted = u32::from(letter);
+    let rows = rows.get(rows.partition_point(|row| key(row) < wanted)..).unwrap_or_default();
+    // Most words end here.
+    if rows.first().is_none_or(|row| key(row) != wanted) {
+        return &[];
+    }
+    rows.get(..rows.partition_point(|row| key(row) == wanted)).unwrap_or_default()
 }
 
 fn bracket_words() -> &'static [(Vec<char>, Meaning)] {
@@ -113,6 +123,7 @@ pub(super) fn find_labels(text: &[char]) -> Vec<Label> {
     let mut labels: Vec<Label> = Vec::new();
     let mut letters: Vec<Letter> = Vec::new();
     let mut gap = MAX_GAP;
+    let columns = underlined(text);
     for (at, &character) in text.iter().enumerate() {
         let found = match class(character) {
             Class::Skipped => None,
@@ -123,7 +134,7 @@ pub(super) fn find_labels(text: &[char]) -> Vec<Label> {
             Class::Letter(folded) => {
                 letters.push(Letter { folded, at, gap });
                 gap = 0;
-                if ends_word(text, at, folded) { longest(text, &letters) } else { None }
+                if ends_word(text, at, folded) { longest(text, &columns, &letters) } else { None }
             }
         };
         if let Some(label) = found {
@@ -174,7 +185,7 @@ fn begins_word(text: &[char], letters: &[Letter]) -> bool {
 }
 
 /// The longest label that ends at the last letter.
-fn longest(text: &[char], letters: &[Letter]) -> Option<Label> {
+fn longest(text: &[char], columns: &[usize], letters: &[Letter]) -> Option<Label> {
     let mut rows = rows();
     let end = letters.last()?.at.saturating_add(1);
     let mut found = None;
@@ -184,13 +195,14 @@ fn longest(text: &[char], letters: &[Letter]) -> Option<Label> {
             break;
         }
         gap_after = letter.gap;
-        let from = rows.partition_point(|row| row.reversed.get(depth) < Some(&letter.folded));
-        let to = rows.partition_point(|row| row.reversed.get(depth) <= Some(&letter.folded));
-        rows = rows.get(from..to).unwrap_or_default();
+        rows = narrowed(rows, depth, letter.folded);
         let Some(row) = rows.first() else { break };
         let length = depth.saturating_add(1);
         let begins = letters.get(..letters.len().saturating_sub(depth)).is_some_and(|letters| begins_word(text, letters));
-        if row.reversed.len() == length && begins && (!row.weak || begins_cell(text, letter.at) || is_underlined(text, letter.at)) {
+        if row.reversed.len() == length
+            && begins
+            && (!row.weak || begins_cell(text, letter.at) || columns.binary_search(&letter.at).is_ok())
+        {
             found = Some(Label { meaning: row.meaning, weak: row.weak, start: letter.at, end });
         }
     }
@@ -212,19 +224,26 @@ pub(super) fn begins_cell(text: &[char], at: usize) -> bool {
     at <= 16
 }
 
-/// Whether the position is in a heading as PowerShell prints it, with hyphens below and a blank before. Looks at
-/// [`MAX_LINE`] characters in both directions.
-fn is_underlined(text: &[char], at: usize) -> bool {
-    let column =
-        text.get(at.saturating_sub(MAX_LINE)..at).unwrap_or_default().iter().rev().take_while(|&&character| character != '\n').count();
-    let rest = text.get(at..).unwrap_or_default();
-    let to_end = rest.iter().take(MAX_LINE).take_while(|&&character| character != '\n').count();
-    let below = to_end.saturating_add(1).saturating_add(column);
-    let line = rest.get(to_end.saturating_add(1)..below).unwrap_or_default();
-    rest.get(to_end) == Some(&'\n')
-        && rest.get(below) == Some(&'-')
-        && line.last() == Some(&' ')
-        && line.iter().all(|character| matches!(character, '-' | ' ' | '>'))
+/// Where the columns of tables begin whose headings have hyphens below, as PowerShell and `az` print them: sorted
+/// positions in the headings' lines.
+fn underlined(text: &[char]) -> Vec<usize> {
+    let mut columns = Vec::new();
+    let (mut above, mut start) = (0_usize, 0_usize);
+    for line in text.split(|&character| character == '\n') {
+        if line.contains(&'-') && line.iter().all(|character| matches!(character, '-' | ' ' | '>' | '\r')) {
+            let mut before = ' ';
+            for (column, &character) in line.iter().enumerate() {
+                let at = above.saturating_add(column);
+                if character == '-' && before != '-' && at < start {
+                    columns.push(at);
+                }
+                before = character;
+            }
+        }
+        above = start;
+        start = start.saturating_add(line.len()).saturating_add(1);
+    }
+    columns
 }
 
 /// A label by its word in brackets, for the closing bracket at this position.

@@ -37,6 +37,8 @@ pub(super) struct Page {
     pub(super) label_places: Vec<Place>,
     pub(super) value_places: Vec<Place>,
     pub(super) lines: Vec<Line>,
+    /// One bit for each meaning that some label has.
+    meanings: u32,
 }
 
 impl Page {
@@ -54,7 +56,8 @@ impl Page {
         let label_places = places(&text, &labels.iter().map(|label| label.start).collect::<Vec<_>>());
         let value_places = places(&text, &values.iter().map(|value| value.start).collect::<Vec<_>>());
         let lines = lines(&text, &labels, &label_places, &value_places);
-        Self { text, labels, values, label_places, value_places, lines }
+        let meanings = labels.iter().fold(0, |meanings, label| meanings | bit(label.meaning));
+        Self { text, labels, values, label_places, value_places, lines, meanings }
     }
 
     /// The characters from one position to another.
@@ -69,8 +72,12 @@ impl Page {
 
     /// Whether some label has this meaning.
     pub(super) fn mentions(&self, meaning: Meaning) -> bool {
-        self.labels.iter().any(|label| label.meaning == meaning)
+        self.meanings & bit(meaning) != 0
     }
+}
+
+fn bit(meaning: Meaning) -> u32 {
+    1_u32.checked_shl(meaning as u32).unwrap_or(0)
 }
 
 pub(super) fn is_line_end(character: char) -> bool {

@@ -36,6 +36,9 @@ const MAX_RUN: usize = 256;
 /// Longest local part of a mail address.
 const MAX_LOCAL: usize = 64;
 
+/// Shortest of the values in a run: `a.onmicrosoft.us`.
+const MIN_RUN: usize = 16;
+
 pub(super) fn is_run(character: char) -> bool {
     character.is_ascii_alphanumeric() || matches!(character, '_' | '~' | '.' | '-')
 }
@@ -74,6 +77,9 @@ pub(super) fn find_values(text: &[char]) -> Vec<Value> {
 
 /// What a run of token characters is, with its bounds inside the run.
 fn in_run(run: &[char]) -> Option<(Kind, usize, usize)> {
+    if run.len() < MIN_RUN {
+        return None;
+    }
     let text: String = run.iter().collect();
     let length = run.len();
     let without_stop = text.strip_suffix('.').unwrap_or(&text);
@@ -111,6 +117,9 @@ fn mail(text: &[char], at: usize) -> Option<(usize, usize)> {
         domain = domain.saturating_sub(1);
     }
     let end = at.saturating_add(1).saturating_add(domain);
+    if start == at || domain < 4 {
+        return None;
+    }
     let whole: String = text.get(start..end)?.iter().collect();
     is_email(&whole).then_some((start, end))
 }
