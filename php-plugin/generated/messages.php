@@ -147,7 +147,7 @@ return static function (): array {
         'power_bi_no_licence' => __('This account has no Power BI licence. Open Power BI once in the browser and sign up, or ask your administrator for a licence.', 'wkpbic'),
         'power_bi_forbidden' => __('Power BI does not let this account do that. Ask for a role in the workspace (Manage access), or ask an administrator of Power BI whether the app is allowed.', 'wkpbic'),
         /* translators: {status}: an HTTP status, such as 404, or 0 */
-        'power_bi_unknown' => __('Power BI answered with something unexpected (status {status}). Try again in a few minutes.', 'wkpbic'),
+        'power_bi_unknown' => __('Power BI answered with something that is not in our list (status {status}). Try again in a few minutes; if it stays like this, report it with the whole answer.', 'wkpbic'),
         'pasted_too_long' => __('This is more text than fits here at once. Paste only the part that holds the IDs, such as the app’s Overview page.', 'wkpbic'),
         'pasted_nothing' => __('There is nothing in this text that the set-up needs. Open your app registration, copy the whole Overview page and paste it here.', 'wkpbic'),
         'pasted_block_incomplete' => __('The block that the script printed is cut off. Copy it again, from the line BEGIN WKPBIC SETUP to the line END WKPBIC SETUP.', 'wkpbic'),
@@ -159,11 +159,235 @@ return static function (): array {
         'pasted_secret_id' => __('A Secret ID was in the text and was left out, since nobody can sign in with it. What counts is the column Value beside it.', 'wkpbic'),
         'pasted_object_id' => __('An Object ID was in the text and was left out. What counts is Application (client) ID on the Overview page.', 'wkpbic'),
         'pasted_secret_masked' => __('The portal shows only the beginning of this secret, since it shows a Value once. Make a new client secret and copy its Value at once.', 'wkpbic'),
-        /* translators: {first}: a date, such as 2027-03-04 */
-        /* translators: {second}: another date, such as 2027-04-03 */
+        /* translators: {first}: one of two readings: a date, or a redirect URI */
+        /* translators: {second}: one of two readings: a date, or a redirect URI */
         'pasted_date_ambiguous' => __('The expiry date can be read as {first} or as {second}. Choose the one that the portal means.', 'wkpbic'),
         'pasted_date_unreadable' => __('The expiry date could not be read. Enter it yourself; it stands beside the secret under Certificates & secrets.', 'wkpbic'),
         'pasted_password' => __('A password was in the text and was not read. Enter it yourself where it is asked for, if at all.', 'wkpbic'),
+        'account_session_mixed' => __('Your browser was still signed in to Microsoft in another way. Close the other Microsoft tabs or open a private window, sign in again and pick your work account.', 'wkpbic'),
+        'account_pick_again' => __('Microsoft could not tell which of your accounts you meant. Sign in again and pick your work account in the list.', 'wkpbic'),
+        'sign_in_interrupted' => __('Microsoft’s page was closed before its last question, such as “Stay signed in?”. Sign in again and answer every page.', 'wkpbic'),
+        'sign_in_page_expired' => __('Microsoft’s page was open for too long. Go back to step 3 and sign in again.', 'wkpbic'),
+        'guest_invitation_open' => __('This account was invited to the organisation but has not accepted yet. Open the invitation mail from Microsoft and accept it, or sign in with an account of the organisation itself.', 'wkpbic'),
+        'account_age_consent_missing' => __('Microsoft keeps this account as under age, and a consent is missing. Sign in with another work account, or ask your administrator.', 'wkpbic'),
+        'account_of_minor' => __('Microsoft keeps this account as that of a minor and blocks it. Sign in with another work account.', 'wkpbic'),
+        'account_locked' => __('The account is locked for a while after too many wrong passwords, or Microsoft mistrusts your server’s address. Wait half an hour without trying, then sign in on Microsoft’s page.', 'wkpbic'),
+        'password_change_needed' => __('Microsoft wants a new password for this account. Sign in at https://myaccount.microsoft.com, change it there, then sign in here again.', 'wkpbic'),
+        'account_has_no_password' => __('This account has no password at Microsoft, so user name and password cannot work. Choose “Sign in with Microsoft” in step 3.', 'wkpbic'),
+        'account_disabled' => __('An administrator has switched this account off. Ask them to allow its sign-in, or use another work account.', 'wkpbic'),
+        'password_wrong' => __('Microsoft says that the user name or the password is wrong. Check both at https://www.office.com first; several wrong tries lock the account.', 'wkpbic'),
+        'second_factor_not_set_up' => __('Your organisation asks for a second factor, and this account has none yet. Sign in here in the browser and follow Microsoft’s pages to set one up.', 'wkpbic'),
+        'second_factor_damaged' => __('Microsoft could not check this account’s second factor, and trying again does not help. Ask your administrator to reset its sign-in methods, then set them up again.', 'wkpbic'),
+        'second_factor_busy' => __('Microsoft could not check your second factor just now, for example after too many calls or messages. Wait some minutes, then sign in again.', 'wkpbic'),
+        'second_factor_registration_blocked' => __('Your organisation does not let you set up a second factor from here. Do it in the office network or on a company device, or ask your administrator.', 'wkpbic'),
+        'account_not_assigned' => __('Only chosen people may use this app, and this account is not among them. Ask an administrator to add it under Enterprise applications → your app → Users and groups.', 'wkpbic'),
+        'app_not_assigned' => __('Power BI takes only chosen apps in your organisation, and this one is not among them. Ask an administrator to assign it to the Power BI Service enterprise application.', 'wkpbic'),
+        'company_sign_in_failed' => __('Your organisation’s own sign-in server refused or gave a wrong answer. Show the details below to the people who run it.', 'wkpbic'),
+        'company_sign_in_unavailable' => __('Your organisation’s own sign-in server did not answer properly. Sign in again in some minutes; if it stays like this, tell the people who run it.', 'wkpbic'),
+        'company_domain_unknown' => __('Microsoft does not know the sign-in server of this account’s domain. Check the part after the @; if it is right, ask your administrator.', 'wkpbic'),
+        'username_incomplete' => __('Microsoft needs the full address of your work account, such as anna@contoso.com. Correct it in step 2.', 'wkpbic'),
+        'username_unknown' => __('Microsoft cannot find the user name that was typed. Sign in again and enter the full address of your work account.', 'wkpbic'),
+        'company_server_unreachable' => __('Microsoft checks this password on a server in your organisation, and that server does not answer. Try again in some minutes; if it stays like this, tell your administrator.', 'wkpbic'),
+        'company_server_failed' => __('Microsoft checks this password on a server in your organisation, and that server has a fault. Show the details below to your administrator.', 'wkpbic'),
+        'sign_in_hours' => __('Your organisation does not let this account sign in at this hour. Try again in working hours, or ask your administrator.', 'wkpbic'),
+        'device_not_allowed' => __('Your organisation asks for a company device. Sign in from a computer that your organisation manages, or ask your administrator to make an exception for this app.', 'wkpbic'),
+        'blocked_by_policy' => __('A security rule of your organisation (Conditional Access) blocks this sign-in. Send the details below to your administrator: the sign-in log in Microsoft Entra names the rule.', 'wkpbic'),
+        'security_defaults_block' => __('Your organisation’s security defaults refuse a sign-in by user name and password. Choose “Sign in with Microsoft” in step 3.', 'wkpbic'),
+        'app_not_approved' => __('Your organisation admits approved apps only. Ask your administrator to leave this app out of that rule.', 'wkpbic'),
+        'guest_not_allowed' => __('This is a guest account, and a rule of one of the two organisations keeps guests out. Sign in with an account of the directory that holds the app.', 'wkpbic'),
+        'partner_admin_refused' => __('A partner’s administrator cannot do this here. Let an administrator of your own organisation sign in or give consent.', 'wkpbic'),
+        'tenant_blocked_by_network' => __('The network you are in lets people sign in to certain organisations only. Try another network, or ask the people who run it to admit your tenant ID.', 'wkpbic'),
+        'sign_in_frequency_reached' => __('Your organisation asks for a fresh sign-in from time to time, and that time has come. Sign in again; to end this, ask your administrator to lift the sign-in frequency for this account.', 'wkpbic'),
+        'microsoft_busy' => __('Microsoft has a passing fault. Nothing is wrong with your settings; try again in some minutes.', 'wkpbic'),
+        'microsoft_needs_support' => __('Microsoft has a fault that trying again does not cure. Ask your administrator to open a support case with the trace ID and the correlation ID below.', 'wkpbic'),
+        'tenant_blocked_by_microsoft' => __('Microsoft has blocked this directory, and only Microsoft can lift that. Ask your administrator to open a support case.', 'wkpbic'),
+        'tenant_not_valid' => __('Microsoft cannot read the tenant ID. Copy Directory (tenant) ID from the Overview page into step 2, without blanks around it.', 'wkpbic'),
+        'tenant_not_own' => __('The tenant ID must be that of your own directory, not common, organizations or consumers. Copy Directory (tenant) ID from the Overview page into step 2.', 'wkpbic'),
+        'code_from_other_tenant' => __('The tenant ID was changed in the middle of the sign-in. Check it in step 2, then sign in again.', 'wkpbic'),
+        'app_in_other_tenant' => __('Your app is for its own directory only, and the tenant ID is that of another one. Copy both IDs from the same Overview page into step 2.', 'wkpbic'),
+        'app_disabled' => __('This app has been switched off in your organisation. Ask an administrator to open Enterprise applications → your app → Properties and to allow sign-in.', 'wkpbic'),
+        'app_not_installed' => __('This app is registered but not yet set up in the directory. Let an administrator open the consent link in step 3; that sets it up.', 'wkpbic'),
+        'client_id_of_microsoft' => __('This client ID belongs to an app of Microsoft’s own. Copy Application (client) ID from the Overview page of the app that you have registered.', 'wkpbic'),
+        'cloud_wrong' => __('Your directory lives in another Microsoft cloud, such as US Government or China. Choose the right cloud in step 2.', 'wkpbic'),
+        'power_bi_not_in_tenant' => __('Microsoft finds no Power BI in this directory. Let somebody of your organisation open https://app.powerbi.com once and sign up; then check the tenant ID and the cloud in step 2.', 'wkpbic'),
+        'power_bi_switched_off' => __('Power BI is switched off in your organisation. Ask an administrator to switch on the enterprise application Power BI Service, or to look at the subscription.', 'wkpbic'),
+        'permission_api_removed' => __('Your app asks for permissions of an API that no longer exists. Remove it under API permissions and keep Power BI Service.', 'wkpbic'),
+        'permissions_missing' => __('Your app does not list the Power BI permissions yet. Open API permissions → Add a permission → Power BI Service, tick the five permissions of step 2, and grant consent.', 'wkpbic'),
+        'profile_permission_missing' => __('The permission User.Read was removed from your app. Add it back under API permissions → Microsoft Graph, then sign in again.', 'wkpbic'),
+        'scope_not_valid' => __('Microsoft does not know one of the permissions that were asked for. Check the cloud in step 2, and that API permissions lists those of Power BI Service.', 'wkpbic'),
+        'consent_not_permitted' => __('You may not give consent for the whole organisation. Send the consent link of step 3 to an administrator.', 'wkpbic'),
+        'client_assertion_refused' => __('Microsoft refuses a certificate or a signed text that was sent in place of the client secret. Use a client secret in step 2, and make sure that your server’s clock is right.', 'wkpbic'),
+        'app_is_public' => __('Microsoft treats your app as one without a secret. Under Authentication, add the redirect URI to the platform Web and remove it from Mobile and desktop applications.', 'wkpbic'),
+        'redirect_uri_is_spa' => __('The redirect URI is registered as Single-page application. Under Authentication, remove it there and add it to the platform Web.', 'wkpbic'),
+        'spa_sign_in_ended' => __('The sign-in ended after 24 hours, since the redirect URI is registered as Single-page application. Under Authentication, move it to the platform Web, then sign in again.', 'wkpbic'),
+        'request_from_browser' => __('Microsoft saw a browser where your web server should be. Ask your host whether a proxy adds an Origin header to outgoing requests.', 'wkpbic'),
+        'request_not_understood' => __('Microsoft could not make sense of the request. You did nothing wrong: update this plugin, start the sign-in again, and if it stays like this, report it with the details below.', 'wkpbic'),
+        'request_lacks_value' => __('Microsoft misses a value in the request. Make sure that no field of step 2 is empty; if all are filled, a proxy or firewall may have cut the request.', 'wkpbic'),
+        'microsoft_address_opened' => __('This address of Microsoft is for programs only; the Back button or a bookmark may have led you there. Go back to step 3 and start the sign-in from its button.', 'wkpbic'),
+        'request_loop' => __('The same request reached Microsoft too often in a short time, so it stopped answering. Wait five minutes without trying, then go on.', 'wkpbic'),
+        'redirect_uri_not_registered' => __('Your app has no redirect URI yet. Copy the address from step 2 and add it under Authentication, platform Web.', 'wkpbic'),
+        'redirect_uri_insecure' => __('The address of your site begins with http://, and Microsoft takes https:// only. Switch your site to https, then register the new redirect URI under Authentication.', 'wkpbic'),
+        'redirect_uri_not_valid' => __('Microsoft cannot read the redirect URI. Use the copy button of step 2 and make sure that the host name has plain letters only.', 'wkpbic'),
+        'redirect_uri_changed' => __('The address of your site changed in the middle of the sign-in, for example between http and https or with and without www. Open wp-admin at the address in Settings → General, then sign in again.', 'wkpbic'),
+        'power_bi_not_found' => __('Power BI does not find the workspace, report or dataset. It may be deleted, or this account has no role in its workspace.', 'wkpbic'),
+        'power_bi_service_principals_off' => __('Power BI does not let this app in without a person. Ask an administrator of Power BI to open Admin portal → Tenant settings → Developer settings and to allow service principals for a group that holds the app. It takes some minutes to work.', 'wkpbic'),
+        'power_bi_app_not_accessible' => __('Power BI does not serve this app here. An app without a person needs a workspace (My workspace never works), a role in it, and the tenant setting for service principals.', 'wkpbic'),
+        'power_bi_feature_retired' => __('Microsoft has ended this feature of Power BI, such as streaming datasets. Update this plugin.', 'wkpbic'),
+        /* translators: {status}: an HTTP status, such as 404, or 0 */
+        'http_refused' => __('A server refused with status {status} and gave no reason here. Paste the whole answer or page, not only the status.', 'wkpbic'),
+        'proxy_login_required' => __('A proxy between your web server and Microsoft wants a user name and password. Ask your host to let the server reach Microsoft, or to set the proxy in wp-config.php.', 'wkpbic'),
+        'site_page_expired' => __('This page was open for too long, or you signed in to WordPress anew. Reload the page; what you typed but did not save must be entered again.', 'wkpbic'),
+        'site_logged_out' => __('WordPress no longer knows who you are. Log in to WordPress again, then come back to this page.', 'wkpbic'),
+        'site_rest_missing' => __('The plugin’s REST address does not exist on this site. Open Settings → Permalinks and press Save Changes; if that does not help, deactivate and activate the plugin.', 'wkpbic'),
+        'site_rest_blocked' => __('Something on this site blocks the REST API, most often a security plugin. Allow the namespace wkpbic/v1 in its settings, or ask your host.', 'wkpbic'),
+        'site_answer_not_json' => __('Your site answered with a web page where data was expected. Often a PHP warning, a firewall or a cache is in the way: try Settings → Permalinks → Save Changes, then ask your host for the error log.', 'wkpbic'),
+        'site_not_reached' => __('Your browser could not reach your site. Check your connection, switch off ad blockers for this page, and try again.', 'wkpbic'),
+        'site_critical_error' => __('Your site stopped with a critical error of its own. WordPress has mailed the details to the address in Settings → General; show them to your host.', 'wkpbic'),
+        'nothing_recognised' => __('We found no error in this text. Copy everything from Microsoft’s page, with the line that begins with AADSTS and the IDs below it.', 'wkpbic'),
+        'nothing_pasted' => __('Paste the error first: the whole page, the address or the line from a log.', 'wkpbic'),
+        /* translators: {port}: a port number */
+        'redirect_uri_port' => __('{port} is no port. A port is a number up to 65535; most addresses need none.', 'wkpbic'),
+        /* translators: {position}: position of a character, counted from 1 */
+        'redirect_uri_percent_broken' => __('The percent sign at character {position} of the redirect URI is cut off: two digits must follow it. Copy the address again.', 'wkpbic'),
+        /* translators: {character}: the character in question */
+        /* translators: {position}: position of a character, counted from 1 */
+        'redirect_uri_non_ascii' => __('Character {position} of the redirect URI is {character}; Microsoft may refuse letters beyond a to z. A path in plain letters is safer.', 'wkpbic'),
+        'redirect_uri_query_personal' => __('Microsoft takes no question mark in the redirect URI of an app that admits personal accounts. Choose “Single tenant” under Supported account types, or register the second address, which has none.', 'wkpbic'),
+        'redirect_uri_wildcard_manifest' => __('An asterisk in a redirect URI works through the manifest only, and Microsoft advises against it. Register the whole address.', 'wkpbic'),
+        /* translators: {max}: how many are allowed: characters of a text, addresses of an app, rules or values of a field */
+        /* translators: {actual}: how many there are: characters of a text, or addresses of an app */
+        'redirect_uri_too_many' => __('One app takes at most {max} redirect URIs, and these are {actual}. Remove those that no site uses.', 'wkpbic'),
+        /* translators: {first}: one of two readings: a date, or a redirect URI */
+        /* translators: {second}: one of two readings: a date, or a redirect URI */
+        'redirect_uri_localhost_twins' => __('{first} and {second} differ by their port only, which Microsoft ignores on localhost. Remove one of them under Authentication.', 'wkpbic'),
+        /* translators: {host}: a host name */
+        'site_behind_proxy' => __('Visitors reach {host} over https, but WordPress believes that it is http, because a proxy stands in between. Switch Settings → General, WordPress Address to https; if it is https already, ask your host to pass the https state on to PHP.', 'wkpbic'),
+        /* translators: {host}: a host name */
+        'site_address_http' => __('You opened this page over https, but {host} is stored with http. Switch Settings → General, WordPress Address to https, then come back.', 'wkpbic'),
+        /* translators: {admin_host}: host name of the WordPress admin, such as www.shop.example */
+        /* translators: {home_host}: host name of the site, such as shop.example */
+        'site_www_differs' => __('The WordPress admin is at {admin_host} and the site at {home_host}. If your server sends one to the other, signing in fails: use the same host in both fields of Settings → General.', 'wkpbic'),
+        /* translators: {admin_host}: host name of the WordPress admin, such as www.shop.example */
+        /* translators: {home_host}: host name of the site, such as shop.example */
+        'site_host_differs' => __('The WordPress admin is at {admin_host} and the site at {home_host}. That is fine as long as you always open the admin there.', 'wkpbic'),
+        'site_network_admin' => __('This is the network admin, and every site of the network has its own redirect URI. Open the wizard in the admin of the site that you want to connect.', 'wkpbic'),
+        'site_opened_over_http' => __('You opened this page over http, but Microsoft sends you back over https, where you may have to log in to WordPress again. Open the wizard over https before you sign in.', 'wkpbic'),
+        'site_admin_url_query' => __('Another plugin appends something to the address of the WordPress admin. The redirect URI here leaves it out; switch the plugin off if signing in fails.', 'wkpbic'),
+        /* translators: {position}: position of a character, counted from 1 */
+        /* translators: {code_point}: an invisible character, such as U+200B */
+        'address_invisible_character' => __('Character {position} of one address is invisible ({code_point}). Remove the address under Authentication and paste it again with the copy button of step 2.', 'wkpbic'),
+        /* translators: {position}: position of a character, counted from 1 */
+        /* translators: {code_point}: an invisible character, such as U+200B */
+        'address_blank' => __('Character {position} of one address is a blank or line break ({code_point}). Remove the address under Authentication and paste it again with the copy button of step 2.', 'wkpbic'),
+        'address_ampersand_escaped' => __('One address reads &amp; or &#038; where a plain & belongs, because it was copied from a page’s source. Use the copy button of step 2.', 'wkpbic'),
+        /* translators: {registered}: part of the address registered at Microsoft, for example its host name; may be empty */
+        /* translators: {requested}: the same part of the address that the site asked for; may be empty */
+        'address_scheme_differs' => __('The registered address begins with “{registered}”, and this site asks with “{requested}”. Register the address of step 2; if that one begins with http://, switch your site to https first.', 'wkpbic'),
+        'address_userinfo' => __('One address holds a user name before the host. Register the address of step 2, which has none.', 'wkpbic'),
+        /* translators: {registered}: part of the address registered at Microsoft, for example its host name; may be empty */
+        /* translators: {requested}: the same part of the address that the site asked for; may be empty */
+        'address_www_differs' => __('The registered host is {registered}, and this site asks with {requested}: www. makes them two different addresses. Register the address of step 2.', 'wkpbic'),
+        /* translators: {registered}: part of the address registered at Microsoft, for example its host name; may be empty */
+        /* translators: {requested}: the same part of the address that the site asked for; may be empty */
+        'address_host_differs' => __('The registered host is “{registered}”, and this site asks with “{requested}”. Register the address of step 2; every site and every staging copy needs its own.', 'wkpbic'),
+        /* translators: {registered}: part of the address registered at Microsoft, for example its host name; may be empty */
+        /* translators: {requested}: the same part of the address that the site asked for; may be empty */
+        'address_host_case_differs' => __('The hosts {registered} and {requested} differ in capital letters only. Microsoft does not say whether that matters, so register the address just as step 2 shows it.', 'wkpbic'),
+        /* translators: {registered}: part of the address registered at Microsoft, for example its host name; may be empty */
+        /* translators: {requested}: the same part of the address that the site asked for; may be empty */
+        'address_port_differs' => __('The registered port is “{registered}”, and this site asks with “{requested}”. Register the address just as step 2 shows it, port included.', 'wkpbic'),
+        /* translators: {registered}: part of the address registered at Microsoft, for example its host name; may be empty */
+        /* translators: {requested}: the same part of the address that the site asked for; may be empty */
+        'address_port_ignored' => __('The ports “{registered}” and “{requested}” differ, but Microsoft ignores the port on localhost. There is nothing to do.', 'wkpbic'),
+        /* translators: {registered}: part of the address registered at Microsoft, for example its host name; may be empty */
+        /* translators: {requested}: the same part of the address that the site asked for; may be empty */
+        'address_subdirectory_differs' => __('The folders before WordPress differ: “{registered}” is registered, and this site asks with “{requested}”. Register the address of step 2.', 'wkpbic'),
+        /* translators: {registered}: part of the address registered at Microsoft, for example its host name; may be empty */
+        /* translators: {requested}: the same part of the address that the site asked for; may be empty */
+        'address_language_prefix_differs' => __('A language stands in the path: “{registered}” is registered, and this site asks with “{requested}”. A translation plugin adds it; open the wizard in the site’s main language and register the address of step 2.', 'wkpbic'),
+        /* translators: {registered}: part of the address registered at Microsoft, for example its host name; may be empty */
+        /* translators: {requested}: the same part of the address that the site asked for; may be empty */
+        'address_path_differs' => __('The paths differ: “{registered}” is registered, and this site asks with “{requested}”. Register the address of step 2.', 'wkpbic'),
+        'address_path_case_differs' => __('The letters are the same, but some are capital in one address only, and behind the host that counts. Register the address just as step 2 shows it.', 'wkpbic'),
+        'address_trailing_slash_differs' => __('Only one of the two addresses has a slash at the end of its path. Register the address just as step 2 shows it.', 'wkpbic'),
+        'address_percent_encoding_differs' => __('Some characters are encoded with a percent sign in one address only. Register the address just as step 2 shows it.', 'wkpbic'),
+        'address_step_missing' => __('Only one of the two addresses holds step=3. Register the whole address of step 2, including its end.', 'wkpbic'),
+        'address_query_order_differs' => __('The same parts follow the question mark in another order. Register the address just as step 2 shows it.', 'wkpbic'),
+        /* translators: {text}: part of an address, such as lang=de */
+        'address_query_differs' => __('Only one of the two addresses holds “{text}”. Register the whole address of step 2.', 'wkpbic'),
+        /* translators: {parameter}: name of a URL parameter, such as code */
+        'address_parameter_differs' => __('The value of {parameter} differs. Register the address just as step 2 shows it.', 'wkpbic'),
+        'address_fragment' => __('The addresses differ behind a #, which no redirect URI may hold. Register the address of step 2.', 'wkpbic'),
+        /* translators: {registered}: part of the address registered at Microsoft, for example its host name; may be empty */
+        /* translators: {requested}: the same part of the address that the site asked for; may be empty */
+        'address_wildcard' => __('The asterisk of “{registered}” covers “{requested}”. Microsoft advises against it; register the whole address of step 2.', 'wkpbic'),
+        /* translators: {position}: position of a character, counted from 1 */
+        'address_differs' => __('The addresses differ at character {position}. Register the address just as step 2 shows it.', 'wkpbic'),
+        'discovery_issuer_unreadable' => __('Microsoft’s answer about the directory could not be read; perhaps a firewall or proxy answered in its place. Try again in a few minutes.', 'wkpbic'),
+        /* translators: {chosen}: name of the cloud that was chosen, such as global */
+        /* translators: {found}: name of the cloud that was found, such as gcc */
+        'discovery_cloud_differs' => __('Your directory seems to be in Microsoft’s cloud {found}, and {chosen} is chosen. Choose {found} in step 2 if signing in fails.', 'wkpbic'),
+        /* translators: {value}: an example text that was pasted */
+        'discovery_cloud_unknown' => __('Your directory is in a Microsoft cloud that this plugin does not know ({value}), so signing in will most likely fail.', 'wkpbic'),
+        /* translators: {position}: position of a character, counted from 1 */
+        /* translators: {code_point}: an invisible character, such as U+200B */
+        'script_name_character' => __('Character {position} of the name ({code_point}) is invisible or turns the direction of writing, so a script with it would not read as it runs. Type another name for the app.', 'wkpbic'),
+        /* translators: {max}: how many are allowed: characters of a text, addresses of an app, rules or values of a field */
+        /* translators: {actual}: how many there are: characters of a text, or addresses of an app */
+        'script_name_cut' => __('Microsoft takes {max} characters for an app’s name, and this has {actual}; the rest is cut off.', 'wkpbic'),
+        /* translators: {min_months}: fewest months allowed */
+        /* translators: {max_months}: most months allowed */
+        /* translators: {months}: number of months that was given */
+        'script_lifetime' => __('A client secret lives from {min_months} to {max_months} months, and {months} was asked for. Microsoft advises less than 12.', 'wkpbic'),
+        'script_permissions_missing' => __('Choose at least one of the Power BI permissions.', 'wkpbic'),
+        /* translators: {permission}: name of a permission */
+        'script_permission_unknown' => __('{permission} is not one of the Power BI permissions that this plugin uses.', 'wkpbic'),
+        'admin_request_link_foreign' => __('The consent link does not lead to Microsoft’s sign-in of this app. Reload the page and try again.', 'wkpbic'),
+        /* translators: {max}: how many are allowed: characters of a text, addresses of an app, rules or values of a field */
+        /* translators: {actual}: how many there are: characters of a text, or addresses of an app */
+        'mailto_long' => __('The mail has {actual} characters as a link, and some mail programs cut it after {max}. Copy the text into a new mail instead.', 'wkpbic'),
+        'expiry_date_missing' => __('Enter the day on which the client secret expires. Certificates & secrets shows it in the column Expires. Without it nobody can remind you.', 'wkpbic'),
+        'expiry_date_unreadable' => __('This is not a date. Write year, month and day, such as 2027-05-24.', 'wkpbic'),
+        'expiry_date_impossible' => __('The calendar has no such day. Copy the date from the column Expires under Certificates & secrets.', 'wkpbic'),
+        /* translators: {first}: one of two readings: a date, or a redirect URI */
+        /* translators: {second}: one of two readings: a date, or a redirect URI */
+        'expiry_date_ambiguous' => __('This may be {first} or {second}. Choose the one that is meant.', 'wkpbic'),
+        /* translators: {date}: a date, such as 2027-05-24 */
+        'expiry_date_past' => __('{date} is over, so this secret no longer works. Make a new one under Certificates & secrets and paste its Value and its date.', 'wkpbic'),
+        'expiry_date_today' => __('This secret expires today. Make a new one under Certificates & secrets now, and paste its Value and its date.', 'wkpbic'),
+        /* translators: {max_months}: most months allowed */
+        'expiry_date_far' => __('This is more than {max_months} months away, the longest that the portal offers. Compare the date with the column Expires.', 'wkpbic'),
+        'quiz_personal_account' => __('A personal Microsoft account cannot work: Power BI needs a work or school account. If your company uses Microsoft 365, use that account. If not, Microsoft 365 Business or a Power BI trial with your own domain gives you one.', 'wkpbic'),
+        'quiz_no_account' => __('You need a work or school account first. Ask whoever looks after Microsoft 365 in your company; if nobody does, Microsoft 365 Business or a Power BI trial with your own domain gives you one.', 'wkpbic'),
+        'quiz_account_unsure' => __('If you sign in with your company’s mail address, it is most likely a work account. If Microsoft asks “Work or personal?”, choose work.', 'wkpbic'),
+        'quiz_admin_needed' => __('Your administrator has to register the app. Step 2 has a page that you can send to them.', 'wkpbic'),
+        'quiz_register_unsure' => __('Just try: if the portal shows New registration greyed out, send your administrator the page from step 2.', 'wkpbic'),
+        'quiz_power_bi_never_opened' => __('Open app.powerbi.com once with your work account and sign up. Until then Power BI Service is missing from the portal’s list of permissions.', 'wkpbic'),
+        'quiz_power_bi_unsure' => __('If Power BI Service is missing from the portal’s list of permissions, open app.powerbi.com once with your work account.', 'wkpbic'),
+        'quiz_unattended' => __('Without a person, the app signs in by itself. For that, an administrator of Power BI must allow service principals and add the app to a workspace.', 'wkpbic'),
+        'value_required' => __('This must not be empty.', 'wkpbic'),
+        /* translators: {min}: fewest characters expected */
+        /* translators: {actual}: how many there are: characters of a text, or addresses of an app */
+        'value_too_short' => __('This is too short: {actual} characters, and at least {min} are needed.', 'wkpbic'),
+        'value_not_guid' => __('Enter an ID of 32 digits and letters a to f in five groups, such as 1f0a9c52-7d3e-4b68-95c1-e2a4d6f80b37.', 'wkpbic'),
+        'value_is_guid' => __('This is an ID, and something else belongs here.', 'wkpbic'),
+        'value_not_offered' => __('Choose one of the values from the list.', 'wkpbic'),
+        'value_not_allowed' => __('This value cannot be used here.', 'wkpbic'),
+        'value_not_email' => __('Enter a full mail address, such as anna@contoso.com.', 'wkpbic'),
+        'value_not_https_url' => __('Enter a whole address that begins with https://.', 'wkpbic'),
+        'value_pattern_mismatch' => __('This does not have the form that is expected here.', 'wkpbic'),
+        /* translators: {kind}: name of a kind of rule, such as pattern */
+        'rule_kind_unknown' => __('An extension uses a rule of the kind {kind}, which does not exist. Tell its developer.', 'wkpbic'),
+        /* translators: {kind}: name of a kind of rule, such as pattern */
+        /* translators: {parameter}: name of a URL parameter, such as code */
+        'rule_parameter_missing' => __('An extension’s rule {kind} lacks {parameter}. Tell its developer.', 'wkpbic'),
+        /* translators: {max}: how many are allowed: characters of a text, addresses of an app, rules or values of a field */
+        'rule_too_many' => __('An extension’s field has more than {max} rules or values. Tell its developer.', 'wkpbic'),
+        /* translators: {max}: how many are allowed: characters of a text, addresses of an app, rules or values of a field */
+        /* translators: {actual}: how many there are: characters of a text, or addresses of an app */
+        'rule_pattern_too_long' => __('An extension’s pattern has {actual} characters, and at most {max} are taken. Tell its developer.', 'wkpbic'),
+        /* translators: {position}: position of a character, counted from 1 */
+        'rule_pattern_unsupported' => __('An extension’s pattern cannot be used; the trouble begins at character {position}. Tell its developer.', 'wkpbic'),
         'encryption_unavailable' => __('PHP’s sodium extension is missing, so the secret cannot be encrypted and was not stored. Ask your host to switch it on.', 'wkpbic'),
         'secret_unreadable' => __('The stored secret is damaged and cannot be read. Enter it again in step 2.', 'wkpbic'),
         'site_keys_changed' => __('Your site’s keys have changed since the secret was stored, so it cannot be read any more. Enter the secret again in step 2.', 'wkpbic'),

@@ -21,7 +21,19 @@ use serde_json::Value;
 pub(crate) type Call = (&'static str, fn(&Value) -> Result<Value, String>);
 
 /// Every call, one list a topic.
-const TOPICS: &[&[Call]] = &[admin_request::CALLS, callback::CALLS, discovery::CALLS, expiry::CALLS, explain::CALLS, fields::CALLS, paste::CALLS, redirect::CALLS, script::CALLS, setup::CALLS, urls::CALLS];
+const TOPICS: &[&[Call]] = &[
+    admin_request::CALLS,
+    callback::CALLS,
+    discovery::CALLS,
+    expiry::CALLS,
+    explain::CALLS,
+    fields::CALLS,
+    paste::CALLS,
+    redirect::CALLS,
+    script::CALLS,
+    setup::CALLS,
+    urls::CALLS,
+];
 
 /// Answers a call, or says what is wrong with it.
 pub(crate) fn answer(call: &str, input: &Value) -> Result<Value, String> {
