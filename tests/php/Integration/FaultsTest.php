@@ -79,9 +79,9 @@ final class FaultsTest extends WordPressTestCase
                 ...$unreadable,
             ],
             'number without a row' => [
-                ['kind' => 'aadsts', 'code' => 90033, 'error' => 'brand_new', 'status' => 400],
+                ['kind' => 'aadsts', 'code' => 59999, 'error' => 'brand_new', 'status' => 400],
                 'microsoft_unknown',
-                ['error' => 'brand_new', 'aadsts' => 90033],
+                ['error' => 'brand_new', 'aadsts' => 59999],
             ],
             'unknown client' => [['kind' => 'aadsts', 'code' => 700016], 'client_unknown', []],
         ];

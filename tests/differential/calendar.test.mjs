@@ -1,11 +1,9 @@
-// The core's calendar files, read by ical.js, a parser that no one here wrote. Needs `npm ci` in this folder and cargo.
+/** The core's calendar files, read by ical.js, a parser that no one here wrote. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import ICAL from 'ical.js';
+import { judge } from './judge.mjs';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PLAIN = {
 	expires_on: '2027-05-24',
 	stamp: '20261124T053000Z',
@@ -16,18 +14,7 @@ const PLAIN = {
 };
 
 /** Asks the core for one file an input. */
-function calendars(inputs) {
-	const lines = inputs.map((input) => JSON.stringify({ call: 'calendar', input }) + '\n').join('');
-	const judge = ['run', '--quiet', '--locked', '--package', 'wkpbic-core', '--example', 'judge'];
-	const { status, stdout, stderr } = spawnSync('cargo', judge, { cwd: ROOT, input: lines, encoding: 'utf8', maxBuffer: 1 << 26 });
-	assert.equal(status, 0, stderr);
-	const answers = stdout.trimEnd().split('\n').map((line) => JSON.parse(line));
-	assert.equal(answers.length, inputs.length);
-	return answers.map(({ result, error }) => {
-		assert.equal(error, undefined);
-		return result;
-	});
-}
+const calendars = (inputs) => judge(inputs.map((input) => ({ call: 'calendar', input })));
 
 /** What the parser finds, and what RFC 5545 asks of the lines before anybody parses them. */
 function read(text) {
