@@ -4,7 +4,7 @@ SHELL := /bin/bash
 BED := tests/wordpress
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check-generated format lint lint-rust lint-js lint-php build build-wasm build-js test test-rust test-wasm \
+.PHONY: help setup generate check-generated format lint lint-rust lint-js lint-php build build-wasm build-js test test-rust fuzz test-wasm \
 	test-js test-php test-differential test-microsoft test-e2e demo demo-stop package clean ci
 
 help: ## show this list
@@ -59,6 +59,10 @@ lint-php: ## php -l on PHP 8.1 to 8.4, phpcs
 
 test-rust: ## Rust tests, native
 	@tests/run rust
+
+fuzz: ## hostile input for every parser of the core, a minute each
+	@tests/wordpress/install-tools.sh rust
+	cargo xtask fuzz 60
 
 test-wasm: ## the same vectors and the door, in headless Chromium
 	@tests/run wasm

@@ -57,6 +57,7 @@ case $suite in
     check "clippy for wasm" cargo clippy --locked --target wasm32-unknown-unknown -p wkpbic-core -p wkpbic-wasm -- -D warnings
     ;;
   rust) attempt cargo test --locked --no-fail-fast ;;
+  fuzz) check "cargo xtask fuzz 5" cargo xtask fuzz 5 ;;
   wasm)
     in_browser wkpbic-core --test vectors
     in_browser wkpbic-wasm

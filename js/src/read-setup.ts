@@ -21,7 +21,9 @@ const fields = shape<Fields>({
 	tenant_id: plainField,
 	client_secret: secretField,
 	username: plainField,
+	client_secret_expires_on: plainField,
 	cloud: plainField,
+	sign_in_method: plainField,
 });
 
 const connection = shape<Connection>({

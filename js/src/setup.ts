@@ -2,7 +2,8 @@
  * The state of the set-up as PHP tells it (`GET wkpbic/v1/setup`). No secret and no token is ever part of it: a stored
  * secret is a yes and a date. Times are Unix seconds.
  */
-import { FIELDS, STORED_FIELD_IDS, type StoredFieldId } from './generated/contract';
+import type { StoredFieldId } from './core/door';
+import { FIELDS, STORED_FIELD_IDS } from './generated/contract';
 
 export interface PlainField {
 	readonly value: string;

@@ -74,7 +74,19 @@ export const secret: string = wizard.setup.fields.client_secret.value;
 // Unions that switch statements lean on.
 holds<Equal<ConnectionState, 'not_connected' | 'connected' | 'sign_in_again' | 'failing'>>();
 holds<Equal<Verdict['level'], 'ok' | 'hint' | 'warn' | 'error'>>();
-holds<Equal<FieldId, 'client_id' | 'tenant_id' | 'client_secret' | 'username' | 'cloud'>>();
+holds<
+	Equal<
+		FieldId,
+		| 'client_id'
+		| 'tenant_id'
+		| 'client_secret'
+		| 'username'
+		| 'password'
+		| 'client_secret_expires_on'
+		| 'cloud'
+		| 'sign_in_method'
+	>
+>();
 holds<
 	Equal<
 		Callback['kind'],

@@ -64,7 +64,9 @@ export function emptyFields(): Fields {
 		tenant_id: { value: '', locked: false },
 		client_secret: { has_value: false, stored_at: null, locked: false },
 		username: { value: '', locked: false },
+		client_secret_expires_on: { value: '', locked: false },
 		cloud: { value: 'global', locked: false },
+		sign_in_method: { value: 'delegated', locked: false },
 	};
 }
 
@@ -74,7 +76,9 @@ export function storedFields(): Fields {
 		tenant_id: { value: TENANT_ID, locked: false },
 		client_secret: { has_value: true, stored_at: 1_795_000_000, locked: false },
 		username: { value: ACCOUNT, locked: false },
+		client_secret_expires_on: { value: '', locked: false },
 		cloud: { value: 'global', locked: false },
+		sign_in_method: { value: 'delegated', locked: false },
 	};
 }
 

@@ -3,7 +3,7 @@
 declare(strict_types=1);
 
 return [
-    'hash' => '3bea9f3fbd1eb3f2f35fd93084f7cb469cac07b118169cffebbe25d93db7a797',
+    'hash' => '20b2db5fe1f300a033c390ca75893c8f3ddd478c5625887f4434dd004406d966',
     'page' => 'wkpbic-setup-wizard',
     'steps' => 4,
     'redirect_path' => 'admin.php?page=wkpbic-setup-wizard&step=3',
@@ -2941,6 +2941,7 @@ return [
             'params' => [],
         ],
     ],
+    'phrases' => ['script_facts', 'script_check_sign_in', 'script_app', 'script_permissions', 'script_service_principal', 'script_consent', 'script_secret', 'script_block', 'admin_ask_consent', 'admin_ask_register', 'admin_who_may_grant', 'purpose_push_orders', 'purpose_make_workspaces', 'purpose_show_reports', 'purpose_show_dashboards', 'purpose_make_dashboards', 'limit_acts_as_user', 'limit_power_bi_only', 'limit_no_directory', 'limit_no_tenant_settings', 'limit_own_directory', 'undo_revoke_consent', 'undo_delete_app'],
     'aadsts' => [
         16000 => 'account_not_in_tenant',
         16001 => 'account_pick_again',

@@ -355,7 +355,7 @@ export const PHRASES = [
 ] as const;
 
 /** Which contract this file belongs to. */
-export const CONTRACT_HASH = '3bea9f3fbd1eb3f2f35fd93084f7cb469cac07b118169cffebbe25d93db7a797';
+export const CONTRACT_HASH = '20b2db5fe1f300a033c390ca75893c8f3ddd478c5625887f4434dd004406d966';
 
 /** The wizard's page. */
 export const PAGE_SLUG = 'wkpbic-setup-wizard';

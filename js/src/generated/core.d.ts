@@ -27,7 +27,7 @@ export interface SignInRequest {
     client_id: string;
     redirect_uri: string;
     login_hint?: string | null;
-    prompt?: 'login' | 'consent' | 'select_account' | null;
+    prompt?: 'login' | 'consent' | 'select_account' | 'none' | null;
     development_microsoft_url?: string | null;
 }
 

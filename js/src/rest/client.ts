@@ -2,7 +2,7 @@
  * The only file that knows REST paths. WordPress's api-fetch adds the site's address and the nonce, and renews the
  * nonce when it has expired.
  */
-import type { FieldId } from '../core/door';
+import type { StoredFieldId } from '../core/door';
 import { readSetup, readWorkspaces } from '../read-setup';
 import { UnreadableError } from '../reading';
 import type { Setup, Workspace } from '../setup';
@@ -18,7 +18,7 @@ export interface SignInStart {
 export interface RestClient {
 	readSetup(): Promise<Setup>;
 	/** Only the given fields change. */
-	saveFields(fields: Readonly<Partial<Record<FieldId, string>>>): Promise<Setup>;
+	saveFields(fields: Readonly<Partial<Record<StoredFieldId, string>>>): Promise<Setup>;
 	/** Hands the attempt to the server before the browser leaves for Microsoft. */
 	startSignIn(attempt: SignInStart): Promise<void>;
 	testConnection(): Promise<readonly Workspace[]>;

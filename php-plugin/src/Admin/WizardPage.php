@@ -41,6 +41,19 @@ final class WizardPage
         $this->callback->on_load();
         header('Cache-Control: no-store, private');
         add_action('admin_enqueue_scripts', $this->enqueue(...));
+        add_filter('removable_query_args', $this->keep_error(...));
+    }
+
+    /**
+     * WordPress takes `error` out of the address bar before the wizard starts. Here it is part of Microsoft's answer to a
+     * request for admin consent, which the wizard reads from the address.
+     *
+     * @param list<string> $names
+     * @return list<string>
+     */
+    private function keep_error(array $names): array
+    {
+        return array_values(array_diff($names, ['error']));
     }
 
     /** The step that the address asks for, held within the steps there are. */
@@ -71,6 +84,8 @@ final class WizardPage
             ));
             echo '</p></div>';
         } else {
+            // Where WordPress moves the notices of other plugins to; without it they would land inside the wizard.
+            echo '<hr class="wp-header-end">';
             echo '<div id="wkpbic-setup-wizard"><noscript><p>';
             esc_html_e('The set-up wizard needs JavaScript. Switch it on in your browser and load this page again.', 'wkpbic');
             echo '</p></noscript></div>';

@@ -103,6 +103,7 @@ pub(super) fn contract(hash: &str) -> String {
         ("oidc_scopes", texts(OIDC_SCOPES)),
         ("callback_parameters", texts(CALLBACK_PARAMETERS)),
         ("errors", rows(ErrorCode::ALL, |code| code.as_str(), error_row)),
+        ("phrases", Php::List(Phrase::ALL.iter().map(|phrase| phrase.as_str().into()).collect())),
         ("aadsts", Php::Map(AADSTS.iter().map(|(number, code)| (Key::Int(*number), code.as_str().into())).collect())),
         ("oauth_errors", codes(OAUTH_ERRORS)),
         ("oauth_errors_alone", codes(OAUTH_ERRORS_ALONE)),

@@ -1,17 +1,19 @@
 /** Names the values that are still missing; the main action under the step leads to them. */
 import { Notice } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
-import type { FieldId } from '../../core/door';
+import type { StoredFieldId } from '../../core/door';
 
-const labels = (): Readonly<Record<FieldId, string>> => ({
+const labels = (): Readonly<Record<StoredFieldId, string>> => ({
 	client_id: __('Application (client) ID', 'wkpbic'),
 	tenant_id: __('Directory (tenant) ID', 'wkpbic'),
 	client_secret: __('Client secret (Value)', 'wkpbic'),
 	username: __('Microsoft account (email)', 'wkpbic'),
+	client_secret_expires_on: __('Expiry of the client secret', 'wkpbic'),
 	cloud: __('Cloud', 'wkpbic'),
+	sign_in_method: __('Way to sign in', 'wkpbic'),
 });
 
-export function MissingKeys({ missing }: { readonly missing: readonly FieldId[] }) {
+export function MissingKeys({ missing }: { readonly missing: readonly StoredFieldId[] }) {
 	const names = labels();
 	return (
 		<Notice status="warning" isDismissible={false} className="wkpbic-notice">
