@@ -126,7 +126,7 @@ fn refused_values_throw_a_real_error_with_code_and_params() {
         ("cloud", json!("moon"), "cloud_unknown", json!({})),
         ("redirect_uri", json!("http://shop.example/"), "redirect_uri_not_https", json!({ "host": "shop.example" })),
         ("development_microsoft_url", json!("http://login.example"), "development_url_refused", json!({})),
-        ("prompt", json!("none"), "argument_unreadable", json!({})),
+        ("prompt", json!("silent"), "argument_unreadable", json!({})),
         ("tenant_id", json!(7), "argument_unreadable", json!({})),
     ];
     for (name, bad, code, params) in refused {
