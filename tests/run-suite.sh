@@ -58,7 +58,7 @@ case $suite in
     ;;
   # One seed, so that a red run can be repeated and says something about the change; `make fuzz` looks further.
   rust) attempt env PROPTEST_RNG_SEED=7636 cargo test --locked --no-fail-fast ;;
-  fuzz) check "cargo xtask fuzz 5" cargo xtask fuzz 5 ;;
+  fuzz) check "cargo xtask fuzz 2" cargo xtask fuzz 2 ;;
   wasm)
     in_browser wkpbic-core --test vectors
     in_browser wkpbic-wasm
