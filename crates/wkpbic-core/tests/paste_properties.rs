@@ -189,6 +189,14 @@ proptest! {
     }
 }
 
+/// An address in the list of redirect URIs can carry a secret as well.
+#[test]
+fn debug_output_holds_no_secret_of_an_address() {
+    let pasted = read_pasted(&format!("Redirect URI: https://shop.example/cb?client_secret={SECRET}\n"));
+    assert_eq!(pasted.redirect_uris.len(), 1);
+    assert!(!format!("{pasted:?}").contains(SECRET));
+}
+
 /// Texts at the limit, made to keep a careless reader busy. Quadratic reading would take minutes.
 #[test]
 fn hostile_texts_at_the_limit_get_an_answer() {

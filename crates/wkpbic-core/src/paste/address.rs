@@ -1,6 +1,7 @@
 //! What Microsoft's addresses tell: the tenant in a path, the cloud by the host, redirect URIs.
 
 use super::labels::Meaning;
+use super::letters::is_letter;
 use super::page::{Page, is_line_end};
 use super::values::is_run;
 use crate::cloud::CLOUDS;
@@ -120,7 +121,7 @@ pub(super) fn redirect_uris(page: &Page) -> Vec<String> {
         if label.start < reached {
             continue;
         }
-        let between = page.text.iter().skip(label.end).take(40).take_while(|&&character| !character.is_alphanumeric());
+        let between = page.text.iter().skip(label.end).take(40).take_while(|&&character| !is_letter(character));
         let closing = between.clone().find_map(|character| match character {
             '[' => Some(']'),
             '{' => Some('}'),
@@ -132,7 +133,7 @@ pub(super) fn redirect_uris(page: &Page) -> Vec<String> {
             if Some(character) == closing {
                 break;
             }
-            let after_letter = at.checked_sub(1).and_then(|before| page.text.get(before)).is_some_and(|before| before.is_alphanumeric());
+            let after_letter = at.checked_sub(1).and_then(|before| page.text.get(before)).is_some_and(|&before| is_letter(before));
             if !after_letter && starts_with_http(rest) {
                 let length = rest.iter().take_while(|&&character| !ends_address(character)).count();
                 keep(&mut found, rest.get(..length).unwrap_or_default());

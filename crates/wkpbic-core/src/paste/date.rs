@@ -1,6 +1,6 @@
 //! Dates as the portal, tools and people write them.
 
-use super::letters::folded;
+use super::letters::{folded, is_letter};
 
 /// A calendar day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,11 +124,15 @@ impl Reader<'_> {
 
     fn month(&mut self) -> Option<u16> {
         let from = self.at;
-        let letters = self.skip(char::is_alphabetic);
+        let letters = self.skip(is_month_letter);
         let word: String = folded(&self.text.get(from..self.at)?.iter().collect::<String>()).into_iter().collect();
         let month = MONTHS.iter().find(|(name, _)| word.starts_with(name)).map(|&(_, month)| month);
         month.filter(|_| letters <= 10)
     }
+}
+
+fn is_month_letter(character: char) -> bool {
+    is_letter(character) && !character.is_ascii_digit()
 }
 
 fn certain(day: Option<Day>) -> Date {
@@ -137,7 +141,7 @@ fn certain(day: Option<Day>) -> Date {
 
 fn from_month(reader: &mut Reader<'_>) -> Option<Date> {
     // Most words are no months: a digit must follow soon.
-    let letters = reader.text.iter().take_while(|character| character.is_alphabetic()).count();
+    let letters = reader.text.iter().take_while(|&&character| is_month_letter(character)).count();
     if !(3..=10).contains(&letters) || !reader.text.iter().skip(letters).take(3).any(char::is_ascii_digit) {
         return None;
     }
@@ -160,7 +164,7 @@ fn from_digits(reader: &mut Reader<'_>) -> Option<Date> {
         reader.at = reader.at.saturating_add(1);
     }
     reader.skip(|character| matches!(character, ' ' | '\u{a0}'));
-    if reader.peek()?.is_alphabetic() {
+    if is_month_letter(reader.peek()?) {
         return if digits == 4 { None } else { day_and_month_name(reader, first) };
     }
     let (second, second_digits) = reader.number()?;

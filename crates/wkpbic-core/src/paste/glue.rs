@@ -29,6 +29,8 @@ const VERBS: &[&str] = &["is", "ist", "lautet", "est", "es", "e", "ar", "er", "o
 
 /// Judges the characters between a label's end and a value's start.
 pub(super) fn glue(between: &[char]) -> Glue {
+    // RFC 9562 section 4 writes a GUID as urn:uuid:3b7e….
+    let between = between.strip_suffix(&['u', 'r', 'n', ':', 'u', 'u', 'i', 'd', ':']).unwrap_or(between);
     if between.len() > MAX_GLUE {
         return Glue::None;
     }

@@ -130,7 +130,8 @@ pub(super) const LABELS: &[(Meaning, bool, &str)] = &[
         true,
         "From|To|Cc|Bcc|Reply to|Von|An|De|À|Para|Da|A|Van|Aan|Från|Till|Fra|Til|Od|Do|От|Кому|差出人|宛先|发件人|收件人|寄件者|收件者|보낸 사람|받는 사람",
     ),
-    (Cloud, true, "Cloud|wkpbic cloud|Azure cloud"),
+    (Cloud, false, "WKPBIC_CLOUD|Azure cloud"),
+    (Cloud, true, "Cloud"),
     (Password, false, "Password"),
     (
         PersonPassword,

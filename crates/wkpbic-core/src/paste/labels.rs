@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use super::label_table::{CLIENT_IN_BRACKETS, LABELS, TENANT_IN_BRACKETS};
 use super::letters::{Class, class, folded, is_letter};
+use super::order::order;
 
 /// What a label says about its value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -75,7 +76,7 @@ const MAX_LAST_WORD: usize = 20;
 fn rows() -> &'static [Row] {
     static ROWS: OnceLock<Vec<Row>> = OnceLock::new();
     ROWS.get_or_init(|| {
-        let mut rows: Vec<Row> = LABELS
+        let rows: Vec<Row> = LABELS
             .iter()
             .flat_map(|&(meaning, weak, spellings)| spellings.split('|').map(move |spelling| (meaning, weak, spelling)))
             .map(|(meaning, weak, spelling)| {
@@ -84,8 +85,10 @@ fn rows() -> &'static [Row] {
                 Row { reversed, meaning, weak }
             })
             .collect();
-        rows.sort_by(|one, other| one.reversed.cmp(&other.reversed));
-        rows
+        let spelling = |row: usize| rows.get(row).map(|row| row.reversed.as_slice());
+        let order = order(rows.len(), &|one, other| spelling(one) < spelling(other));
+        let mut rows: Vec<Option<Row>> = rows.into_iter().map(Some).collect();
+        order.into_iter().filter_map(|at| rows.get_mut(at)?.take()).collect()
     })
 }
 

@@ -28,6 +28,7 @@ mod join;
 mod label_table;
 mod labels;
 mod letters;
+mod order;
 mod page;
 mod resolve;
 mod secret;
@@ -154,8 +155,9 @@ pub struct Pasted {
     pub found: Vec<Found>,
     /// What is to be asked, at most eight entries a field.
     pub ambiguous: Vec<Ambiguous>,
-    /// Redirect URIs of the app, each once, at most 32.
-    pub redirect_uris: Vec<String>,
+    /// Redirect URIs of the app, each once, at most 32. An address may have a secret in it, so they print as their type
+    /// name too.
+    pub redirect_uris: Vec<PastedValue>,
     /// What else is to be said.
     pub notes: Vec<Verdict>,
 }

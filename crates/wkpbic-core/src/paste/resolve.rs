@@ -6,10 +6,13 @@ use super::date::{Date, Day};
 use super::glue::{Glue, glue};
 use super::join::{Joined, join};
 use super::labels::Meaning;
+use super::order::{order, ordered};
 use super::page::Page;
 use super::secret::{Behind, behind, has_masked};
 use super::values::{Kind, Value};
 use super::{Ambiguous, Confidence, Found, Pasted, PastedField, PastedValue};
+use std::cmp::Reverse;
+
 use crate::cloud::{CLOUD_IDS, Cloud};
 use crate::domain::is_domain;
 use crate::error::ErrorCode as E;
@@ -60,7 +63,6 @@ pub(super) fn resolve(text: &[char]) -> Pasted {
     if empty && answer.pasted.notes.is_empty() {
         answer.note(Level::Hint, E::PastedNothing, Vec::new());
     }
-    answer.pasted.ambiguous.sort_by_key(|asked| asked.start);
     answer.pasted
 }
 
@@ -79,12 +81,10 @@ impl Answer {
     }
 
     fn ask(&mut self, fields: &[PastedField], value: Option<String>, span: Span) {
-        self.pasted.ambiguous.push(Ambiguous {
-            field_candidates: fields.to_vec(),
-            value: value.map(PastedValue),
-            start: position(span.start),
-            end: position(span.end),
-        });
+        let start = position(span.start);
+        let at = self.pasted.ambiguous.iter().take_while(|asked| asked.start <= start).count();
+        let asked = Ambiguous { field_candidates: fields.to_vec(), value: value.map(PastedValue), start, end: position(span.end) };
+        self.pasted.ambiguous.insert(at, asked);
     }
 
     fn found(&self, field: PastedField) -> bool {
@@ -96,10 +96,8 @@ impl Answer {
         self.found(field) || self.pasted.ambiguous.iter().any(|asked| asked.field_candidates == [field])
     }
 
-    fn read_blocks(&mut self, mut blocks: Blocks) {
-        blocks.damaged.sort_unstable();
-        blocks.damaged.dedup();
-        for field in blocks.damaged {
+    fn read_blocks(&mut self, blocks: Blocks) {
+        for field in PastedField::ALL.iter().filter(|field| blocks.damaged.contains(field)) {
             self.note(Level::Warn, E::PastedBlockDamaged, vec![("field", field.as_str().into())]);
         }
         self.settle(blocks.candidates);
@@ -129,7 +127,7 @@ impl Answer {
         self.settle(candidates);
         self.settle_cloud(&addresses);
         self.settle_ids(&page, &joined, &addresses, &mut noticed);
-        self.pasted.redirect_uris = redirect_uris(&page);
+        self.pasted.redirect_uris = redirect_uris(&page).into_iter().map(PastedValue).collect();
         self.tell(text, &addresses, &noticed);
     }
 
@@ -143,13 +141,7 @@ impl Answer {
             if field == PastedField::TenantId && mine.iter().any(|candidate| is_guid(&candidate.value)) {
                 mine.retain(|candidate| is_guid(&candidate.value));
             }
-            let key = |candidate: &Candidate| match field {
-                PastedField::ClientSecret => candidate.value.clone(),
-                _ => candidate.value.to_ascii_lowercase(),
-            };
-            mine.sort_by_cached_key(|candidate| (key(candidate), std::cmp::Reverse(candidate.sure), candidate.start));
-            mine.dedup_by_key(|candidate| key(candidate));
-            mine.sort_by_key(|candidate| candidate.start);
+            let mine = distinct(&mine);
             if let [one] = mine.as_slice() {
                 self.take(one);
             } else if !mine.is_empty() {
@@ -162,15 +154,18 @@ impl Answer {
     }
 
     fn take(&mut self, one: &Candidate) {
-        self.pasted.found.push(Found {
-            field: one.field,
-            value: PastedValue(one.value.clone()),
-            confidence: one.sure,
-            start: position(one.start),
-            end: position(one.end),
-            why: one.why,
-        });
-        self.pasted.found.sort_by_key(|found| found.field);
+        let at = self.pasted.found.iter().take_while(|found| found.field < one.field).count();
+        self.pasted.found.insert(
+            at,
+            Found {
+                field: one.field,
+                value: PastedValue(one.value.clone()),
+                confidence: one.sure,
+                start: position(one.start),
+                end: position(one.end),
+                why: one.why,
+            },
+        );
     }
 
     /// The clouds that all hosts agree on. Global and GCC sign in at the same host, GCC High and DoD at another.
@@ -222,7 +217,7 @@ impl Answer {
                 open.push((value, text));
             }
         }
-        known.sort_unstable();
+        let known = ordered(known);
         let mut seen: Vec<&str> = Vec::new();
         let mut left: Vec<&(&Value, String)> = Vec::new();
         for entry in &open {
@@ -283,6 +278,27 @@ impl Answer {
             self.note(Level::Hint, E::PastedPassword, Vec::new());
         }
     }
+}
+
+/// The candidates by where they stand, each value once: where it is surest, and first among those. Secrets have case.
+fn distinct<'a>(candidates: &[&'a Candidate]) -> Vec<&'a Candidate> {
+    let key = |candidate: &Candidate| match candidate.field {
+        PastedField::ClientSecret => candidate.value.clone(),
+        _ => candidate.value.to_ascii_lowercase(),
+    };
+    let keys: Vec<String> = candidates.iter().map(|candidate| key(candidate)).collect();
+    let rank = |at: usize| candidates.get(at).map(|candidate| (keys.get(at), Reverse(candidate.sure), candidate.start));
+    let by_value = order(candidates.len(), &|one, other| rank(one) < rank(other));
+    let mut last = None;
+    let mut kept: Vec<&'a Candidate> = Vec::new();
+    for at in by_value {
+        if last != keys.get(at) {
+            kept.extend(candidates.get(at));
+        }
+        last = keys.get(at);
+    }
+    let start = |at: usize| kept.get(at).map(|candidate| candidate.start);
+    order(kept.len(), &|one, other| start(one) < start(other)).into_iter().filter_map(|at| kept.get(at).copied()).collect()
 }
 
 /// IDs that Microsoft gives to its own apps and permissions, and the nil GUID.
@@ -352,8 +368,8 @@ fn candidate(page: &Page, value: &Value, joined: Option<Joined>, noticed: &mut N
 /// Who wrote a mail, and to whom, says nothing about the account, wherever else the address stands.
 fn drop_correspondents(page: &Page, joined: &[Option<Joined>], candidates: &mut Vec<Candidate>) {
     let heads = page.values.iter().zip(joined).filter(|(_, joined)| joined.is_some_and(|joined| joined.meaning == Meaning::OtherAddress));
-    let mut heads: Vec<String> = heads.map(|(value, _)| page.string(value.start, value.end).to_ascii_lowercase()).collect();
-    heads.sort_unstable();
+    let heads: Vec<String> = heads.map(|(value, _)| page.string(value.start, value.end).to_ascii_lowercase()).collect();
+    let heads = ordered(heads);
     candidates.retain(|candidate| {
         candidate.field != PastedField::Username
             || candidate.sure != Confidence::Possible
@@ -380,7 +396,12 @@ fn word_behind(page: &Page, label_end: usize) -> Option<(String, Span)> {
     let gap = page.text.iter().skip(label_end).take(24).take_while(|character| !is_word(character)).count();
     let start = label_end.saturating_add(gap);
     let length = page.text.iter().skip(start).take(254).take_while(|character| is_word(character)).count();
-    let keyed = matches!(glue(page.slice(label_end, start)), Glue::Near { keyed: true, .. } | Glue::Near { lines: 1..=3, .. });
+    let between = page.slice(label_end, start);
+    // In PHP's define() a comma stands between the two.
+    let keyed = match glue(between) {
+        Glue::Near { lines, keyed } => keyed || (1..=3).contains(&lines) || between.contains(&','),
+        _ => false,
+    };
     let word = page.string(start, start.saturating_add(length));
     let word = word.trim_end_matches('.');
     let free = !page.text.get(start.saturating_add(word.len())).is_some_and(|next| matches!(next, '@' | '/' | ':') || !next.is_ascii());
@@ -402,11 +423,15 @@ fn clouds(page: &Page) -> Vec<Candidate> {
 
 /// Secrets of any shape, tenant domains and encoded addresses behind labels that speak of no value of a known shape.
 fn behind_labels(page: &Page, text: &[char], joined: &[Option<Joined>], noticed: &mut Noticed) -> Vec<Candidate> {
-    let mut used: Vec<usize> = joined.iter().flatten().map(|joined| joined.label).collect();
-    used.sort_unstable();
+    let mut used = vec![false; page.labels.len()];
+    for joined in joined.iter().flatten() {
+        if let Some(used) = used.get_mut(joined.label) {
+            *used = true;
+        }
+    }
     let mut candidates = Vec::new();
-    for (number, label) in page.labels.iter().enumerate() {
-        let free = used.binary_search(&number).is_err();
+    for (label, used) in page.labels.iter().zip(used) {
+        let free = !used;
         match label.meaning {
             Meaning::Secret | Meaning::Value | Meaning::Password if free => {
                 let person = page.mentions(Meaning::Username) || !page.mentions(Meaning::Client);

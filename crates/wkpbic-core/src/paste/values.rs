@@ -1,6 +1,7 @@
 //! Finds values by their shape: GUIDs, mail addresses, client secrets of the recent shape, dates, tenant domains.
 
 use super::date::{Date, read_date};
+use super::letters::is_letter;
 use crate::domain::{is_domain, is_email};
 use crate::guid::is_guid;
 use crate::rule::is_entra_secret;
@@ -51,7 +52,7 @@ pub(super) fn find_values(text: &[char]) -> Vec<Value> {
     while let Some(&character) = text.get(at) {
         let rest = text.get(at..).unwrap_or_default();
         let run = rest.iter().take_while(|&&character| is_run(character)).count();
-        let after_letter = at.checked_sub(1).and_then(|before| text.get(before)).is_some_and(|before| before.is_alphanumeric());
+        let after_letter = at.checked_sub(1).and_then(|before| text.get(before)).is_some_and(|&before| is_letter(before));
         let mut step = run.max(1);
         if character == '@' {
             if let Some((start, end)) = mail(text, at) {
