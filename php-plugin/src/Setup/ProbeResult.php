@@ -1,0 +1,92 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Wkpbic\Setup;
+
+use Wkpbic\Error\Failure;
+
+/**
+ * What one check of the set-up found. Holds nothing secret: evidence is made of scalars that may be shown.
+ *
+ * Calls no WordPress function.
+ */
+final class ProbeResult
+{
+    public const PASSED = 'passed';
+    public const FAILED = 'failed';
+    /** The check ran and cannot tell. */
+    public const UNKNOWN = 'unknown';
+    /** The check did not run: an earlier one, or a value that is missing, leaves nothing to ask. */
+    public const SKIPPED = 'skipped';
+
+    /**
+     * @param string $id Which check, in snake_case.
+     * @param string $state PASSED, FAILED, UNKNOWN or SKIPPED.
+     * @param string|null $code Error code of the contract: what to do next; null when there is nothing to do.
+     * @param array<string, int|string> $params For the code's sentence.
+     * @param array<string, scalar|null|list<array<string, scalar|null>>|list<string>> $evidence
+     * @param int $milliseconds How long it took.
+     */
+    public function __construct(
+        public readonly string $id,
+        public readonly string $state,
+        public readonly ?string $code = null,
+        public readonly array $params = [],
+        public readonly array $evidence = [],
+        public readonly int $milliseconds = 0
+    ) {
+    }
+
+    /**
+     * @param array<string, scalar|null|list<array<string, scalar|null>>|list<string>> $evidence
+     */
+    public static function passed(string $id, array $evidence = [], int $milliseconds = 0): self
+    {
+        return new self($id, self::PASSED, null, [], $evidence, $milliseconds);
+    }
+
+    /**
+     * @param array<string, scalar|null|list<array<string, scalar|null>>|list<string>> $evidence
+     */
+    public static function failed(string $id, Failure $failure, array $evidence = [], int $milliseconds = 0): self
+    {
+        return new self($id, self::FAILED, $failure->error_code, $failure->params, $evidence, $milliseconds);
+    }
+
+    /**
+     * @param array<string, scalar|null|list<array<string, scalar|null>>|list<string>> $evidence
+     */
+    public static function unknown(string $id, ?Failure $failure = null, array $evidence = [], int $milliseconds = 0): self
+    {
+        return new self($id, self::UNKNOWN, $failure?->error_code, $failure->params ?? [], $evidence, $milliseconds);
+    }
+
+    public static function skipped(string $id): self
+    {
+        return new self($id, self::SKIPPED);
+    }
+
+    public function has_passed(): bool
+    {
+        return self::PASSED === $this->state;
+    }
+
+    /**
+     * The form in which REST and WP-CLI give it.
+     *
+     * @return array{id: string, state: string, code: string|null, params: array<string, int|string>,
+     *               evidence: array<string, mixed>, milliseconds: int}
+     */
+    public function to_array(): array
+    {
+        return [
+            'id' => $this->id,
+            'state' => $this->state,
+            'code' => $this->code,
+            'params' => $this->params,
+            'evidence' => $this->evidence,
+            'milliseconds' => $this->milliseconds,
+        ];
+    }
+}
