@@ -1,0 +1,32 @@
+//! The site, its storage and this plugin.
+
+macro_rules! site {
+    ($later:tt $($rows:tt)*) => { gather! { $later $($rows)*
+        /// PHP lacks libsodium.
+        EncryptionUnavailable = "encryption_unavailable" => ErrorInfo::new(Host, 1, 500, &[]);
+        /// A stored secret is damaged.
+        SecretUnreadable = "secret_unreadable" => ErrorInfo::new(You, 2, 500, &[]);
+        /// The site's keys are not those that a secret was stored with.
+        SiteKeysChanged = "site_keys_changed" => ErrorInfo::new(You, 2, 500, &[]);
+        /// Wasm, script and PHP come from different versions.
+        ContractMismatch = "contract_mismatch" => ErrorInfo::new(Host, 0, 500, &[]);
+        /// The development address is not loopback, or the site is not a development site.
+        DevelopmentUrlRefused = "development_url_refused" => ErrorInfo::new(Host, 0, 400, &[]);
+        /// Nobody has signed in yet.
+        NotConnected = "not_connected" => ErrorInfo::new(You, 3, 409, &[]);
+        /// The person may not do this.
+        NotAllowed = "not_allowed" => ErrorInfo::new(You, 0, 403, &[]);
+        /// The database did not take a value.
+        StorageFailed = "storage_failed" => ErrorInfo::new(Host, 0, 500, &[]).passing();
+        /// The browser has no WebAssembly.
+        WasmMissing = "wasm_missing" => ErrorInfo::new(You, 0, 400, &[]);
+        /// A Content-Security-Policy forbids WebAssembly.
+        WasmBlockedByCsp = "wasm_blocked_by_csp" => ErrorInfo::new(Host, 0, 400, &[]);
+        /// The server does not hand out the wasm file or its loader.
+        WasmNotFound = "wasm_not_found" => ErrorInfo::new(Host, 0, 400, &["status"]);
+        /// The wasm file is damaged, or of another version than its loader.
+        WasmCorrupt = "wasm_corrupt" => ErrorInfo::new(Host, 0, 400, &[]);
+        /// The browser could not reach the wasm file.
+        WasmNetwork = "wasm_network" => ErrorInfo::new(You, 0, 400, &[]).passing();
+    } };
+}

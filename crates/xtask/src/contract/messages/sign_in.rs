@@ -1,0 +1,27 @@
+//! An attempt to sign in, from its beginning to the answer.
+
+use super::Sentence;
+use wkpbic_core::error::ErrorCode::*;
+
+pub(super) const SENTENCES: &[Sentence] = &[
+    (StateUnknown, "This answer from Microsoft belongs to no sign-in that was started here. Start the sign-in again."),
+    (SignInExpired, "You were away for more than 15 minutes, so the sign-in was given up for safety. Start it again."),
+    (
+        SignInSettingsChanged,
+        "The keys in step 2 were changed while you were at Microsoft’s page, so the answer no longer fits. Sign in again.",
+    ),
+    (SignInOtherUser, "Another WordPress user started this sign-in. Start your own, or go on as that user."),
+    (
+        SignInOtherBrowser,
+        "This sign-in was started in another browser, or its cookie is gone. Start it again here, and stay in this browser.",
+    ),
+    (StateReused, "This sign-in was used before, by somebody else or in another browser. Start it again."),
+    (SignInAlreadyDone, "This sign-in is finished already; nothing was done twice."),
+    (SignInMalformed, "The sign-in could not be started, since {field} is not of the expected form. Reload the page and try again."),
+    (SetupIncomplete, "{field} is still missing. Enter it in step 2, then sign in."),
+    (SignedIn, "You are signed in, and the connection is stored."),
+    (CallbackDuplicateParameter, "Microsoft’s answer holds {parameter} twice, so it was not used. Start the sign-in again."),
+    (CallbackIncomplete, "Microsoft’s answer is incomplete. Start the sign-in again."),
+    (CallbackStateMissing, "Microsoft’s answer does not say which sign-in it belongs to, so it was not used. Start the sign-in again."),
+    (AdminConsentGranted, "An administrator has given consent for the directory {tenant}. Sign in now."),
+];

@@ -1,0 +1,47 @@
+//! The site, its storage and this plugin.
+
+use super::Sentence;
+use wkpbic_core::error::ErrorCode::*;
+
+pub(super) const SENTENCES: &[Sentence] = &[
+    (
+        EncryptionUnavailable,
+        "PHP’s sodium extension is missing, so the secret cannot be encrypted and was not stored. Ask your host to switch it on.",
+    ),
+    (SecretUnreadable, "The stored secret is damaged and cannot be read. Enter it again in step 2."),
+    (
+        SiteKeysChanged,
+        "Your site’s keys have changed since the secret was stored, so it cannot be read any more. Enter the secret again in step 2.",
+    ),
+    (
+        ContractMismatch,
+        "Parts of the plugin come from different versions. Empty your caches and reload; if it stays like this, install the plugin again.",
+    ),
+    (
+        DevelopmentUrlRefused,
+        "WKPBIC_DEVELOPMENT_MICROSOFT_URL is ignored: it works on development sites only, and with an address on this machine only.",
+    ),
+    (NotConnected, "Nobody has signed in yet. Sign in at step 3 first."),
+    (NotAllowed, "You are not allowed to do this. Reload the page, or ask an administrator of this site."),
+    (StorageFailed, "The database did not store the value; nothing was changed. Try again, and ask your host if it stays like this."),
+    (
+        WasmMissing,
+        "Your browser has no WebAssembly, so values are checked only when you save, and signing in is not possible. Use a current browser.",
+    ),
+    (
+        WasmBlockedByCsp,
+        "A Content-Security-Policy header of your site forbids WebAssembly, so values are checked only when you save, and signing in is not possible. Add 'wasm-unsafe-eval' to its script-src.",
+    ),
+    (
+        WasmNotFound,
+        "The file core_bg.wasm or core.js could not be loaded (status {status}). Install the plugin again, or ask your host why the file is blocked.",
+    ),
+    (
+        WasmCorrupt,
+        "The file core_bg.wasm is damaged or does not belong to core.js. Empty your caches and reload; if it stays like this, install the plugin again.",
+    ),
+    (
+        WasmNetwork,
+        "Your browser could not fetch core_bg.wasm. Check your connection and any Content-Security-Policy header (connect-src 'self'), then reload.",
+    ),
+];
