@@ -44,8 +44,11 @@ defined('ABSPATH') || exit;
         return $plugin;
     };
 
-    register_activation_hook(__FILE__, static function () use ($start) {
-        $start()->activate();
+    register_activation_hook(__FILE__, static function ($network_wide) use ($start) {
+        $start()->activate((bool) $network_wide);
+    });
+    register_deactivation_hook(__FILE__, static function ($network_wide) use ($start) {
+        $start()->deactivate((bool) $network_wide);
     });
 
     // A page of the shop loads no class of this plugin: only wp-admin, cron, WP-CLI and REST requests do.

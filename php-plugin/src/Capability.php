@@ -5,29 +5,45 @@ declare(strict_types=1);
 namespace Wkpbic;
 
 /**
- * The right to see and change the connection. Administrators get it when the plugin is activated; a site owner may give it to others.
+ * The two rights of the plugin. Administrators get both when the plugin is activated; RoleMatrix gives them to others.
  */
 final class Capability
 {
+    /** To see and change the connection. */
     public const MANAGE_SETTINGS = 'wkpbic_manage_settings';
 
-    /** Gives the right to the administrator role. */
+    /** To read the log. */
+    public const VIEW_LOGS = 'wkpbic_view_logs';
+
+    public const ALL = [self::MANAGE_SETTINGS, self::VIEW_LOGS];
+
+    /** Gives both rights to the administrator role. */
     public function grant(): void
     {
-        get_role('administrator')?->add_cap(self::MANAGE_SETTINGS);
+        $administrator = get_role('administrator');
+        foreach (self::ALL as $capability) {
+            if (null !== $administrator && !$administrator->has_cap($capability)) {
+                $administrator->add_cap($capability);
+            }
+        }
     }
 
-    /** Takes the right from every role. */
+    /** Takes the rights from every role, and from every user of this site to whom one was given in person. */
     public function revoke(): void
     {
-        foreach (array_keys(wp_roles()->roles) as $role) {
-            get_role((string) $role)?->remove_cap(self::MANAGE_SETTINGS);
+        foreach (self::ALL as $capability) {
+            foreach (array_keys(wp_roles()->roles) as $role) {
+                get_role((string) $role)?->remove_cap($capability);
+            }
+            foreach (get_users(['capability' => $capability]) as $user) {
+                $user->remove_cap($capability);
+            }
         }
     }
 
     /** Whether the current user holds the right. */
-    public function held(): bool
+    public function held(string $capability = self::MANAGE_SETTINGS): bool
     {
-        return current_user_can(self::MANAGE_SETTINGS);
+        return current_user_can($capability);
     }
 }

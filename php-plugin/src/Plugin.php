@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Wkpbic;
 
+use Closure;
 use RuntimeException;
 use Wkpbic\Admin\Assets;
 use Wkpbic\Admin\Bootstrap;
@@ -48,6 +49,8 @@ final class Plugin
 {
     public const VERSION = '0.1.0';
 
+    private const SITES_AT_ONCE = 100;
+
     /** @var array<class-string, object> */
     private array $built = [];
 
@@ -77,12 +80,43 @@ final class Plugin
         add_action('rest_api_init', function (): void {
             $this->setup_controller()->register();
         });
+        add_action('admin_init', function (): void {
+            $this->installation()->keep_up();
+        });
+        foreach ($this->events() as $hook => $action) {
+            add_action($hook, $action);
+        }
     }
 
-    /** When the plugin is activated. */
-    public function activate(): void
+    /**
+     * What each event of Cron does.
+     *
+     * @return array<string, Closure(): void>
+     */
+    private function events(): array
     {
-        $this->capability()->grant();
+        return [
+            Cron::CLEANUP => function (): void {
+                $this->sign_in_attempts()->remove_expired();
+            },
+        ];
+    }
+
+    /**
+     * When the plugin is activated. On a large network the first sites are made ready at once and each other one by its first
+     * wp-admin request.
+     */
+    public function activate(bool $network_wide = false): void
+    {
+        $install = fn () => $this->installation()->install();
+        $network_wide ? $this->network()->each_site($install, self::SITES_AT_ONCE) : $install();
+    }
+
+    /** When the plugin is deactivated. */
+    public function deactivate(bool $network_wide = false): void
+    {
+        $deactivate = fn () => $this->installation()->deactivate();
+        $network_wide ? $this->network()->each_site($deactivate) : $deactivate();
     }
 
     public function contract(): Contract
@@ -98,6 +132,32 @@ final class Plugin
     public function capability(): Capability
     {
         return $this->once(Capability::class, static fn () => new Capability());
+    }
+
+    public function cron(): Cron
+    {
+        return $this->once(Cron::class, fn () => new Cron($this->clock));
+    }
+
+    public function network(): Network
+    {
+        return $this->once(Network::class, static fn () => new Network());
+    }
+
+    public function installation(): Installation
+    {
+        return $this->once(
+            Installation::class,
+            fn () => new Installation($this->rows(), $this->capability(), $this->cron(), self::VERSION)
+        );
+    }
+
+    public function uninstall(): Uninstall
+    {
+        return $this->once(
+            Uninstall::class,
+            fn () => new Uninstall($GLOBALS['wpdb'], $this->rows(), $this->capability(), $this->cron(), $this->network())
+        );
     }
 
     public function cipher(): Cipher

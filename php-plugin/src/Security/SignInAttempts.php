@@ -107,7 +107,8 @@ final class SignInAttempts
         return hash('sha256', $state->reveal()); // Opened to be hashed.
     }
 
-    private function remove_expired(): void
+    /** Forgets every attempt whose time is over. */
+    public function remove_expired(): void
     {
         $expired = [];
         foreach ($this->rows->starting_with(self::PREFIX) as $name => $text) {

@@ -13,12 +13,6 @@ use Wkpbic\Tests\Support\WordPressTestCase;
  */
 final class LifeTest extends WordPressTestCase
 {
-    public function test_activation_has_given_the_capability_to_administrators_alone(): void
-    {
-        $holders = array_filter(wp_roles()->roles, static fn (array $role): bool => !empty($role['capabilities']['wkpbic_manage_settings']));
-        self::assertSame(['administrator'], array_keys($holders));
-    }
-
     public function test_nothing_of_a_connected_site_is_autoloaded(): void
     {
         $this->connect($this->plugin());

@@ -1,0 +1,57 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Wkpbic;
+
+/**
+ * The events that WordPress's scheduler runs for this plugin. A new one is a row here and an action in Plugin::attach().
+ */
+final class Cron
+{
+    /** Removes what the log has kept long enough. */
+    public const CLEANUP = 'wkpbic_cleanup';
+
+    /** Hook => how often, one of wp_get_schedules(). */
+    public const EVENTS = [
+        self::CLEANUP => 'daily',
+    ];
+
+    /** The first run comes up to this much later, so that the sites of one server do not run all at once. */
+    private const SPREAD_SECONDS = 3600;
+
+    public function __construct(private readonly Clock $clock)
+    {
+    }
+
+    /** Schedules every event that is not scheduled yet. */
+    public function schedule(): void
+    {
+        foreach (self::EVENTS as $hook => $recurrence) {
+            if (null === $this->next($hook)) {
+                wp_schedule_event($this->clock->now() + random_int(60, self::SPREAD_SECONDS), $recurrence, $hook);
+            }
+        }
+    }
+
+    /** Runs an event once more before its time, a minute from now. */
+    public function soon(string $hook): void
+    {
+        wp_schedule_single_event($this->clock->now() + 60, $hook);
+    }
+
+    /** Takes every event off the schedule. */
+    public function unschedule(): void
+    {
+        foreach (array_keys(self::EVENTS) as $hook) {
+            wp_unschedule_hook($hook);
+        }
+    }
+
+    /** Unix time of the next run; null when the event is not scheduled. */
+    public function next(string $hook): ?int
+    {
+        $next = wp_next_scheduled($hook);
+        return false === $next ? null : $next;
+    }
+}
