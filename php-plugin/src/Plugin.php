@@ -19,9 +19,13 @@ use Wkpbic\Microsoft\Http;
 use Wkpbic\Microsoft\PowerBi;
 use Wkpbic\Microsoft\TokenBroker;
 use Wkpbic\Microsoft\TokenClient;
+use Wkpbic\Rest\ConnectionController;
 use Wkpbic\Rest\ErrorResponse;
 use Wkpbic\Rest\Permission;
+use Wkpbic\Rest\Routes;
+use Wkpbic\Rest\Schema;
 use Wkpbic\Rest\SetupController;
+use Wkpbic\Rest\SignInController;
 use Wkpbic\Security\Cipher;
 use Wkpbic\Security\EncryptionKey;
 use Wkpbic\Security\Secret;
@@ -78,7 +82,7 @@ final class Plugin
             $this->wizard_page()->add_menu();
         });
         add_action('rest_api_init', function (): void {
-            $this->setup_controller()->register();
+            $this->routes()->register();
         });
         add_action('admin_init', function (): void {
             $this->installation()->keep_up();
@@ -382,19 +386,30 @@ final class Plugin
         ));
     }
 
-    public function setup_controller(): SetupController
+    public function routes(): Routes
     {
         $errors = new ErrorResponse($this->contract(), $this->messages());
-        return $this->once(SetupController::class, fn () => new SetupController(
+        return $this->once(Routes::class, fn () => new Routes(
             $this->contract(),
             new Permission($this->capability(), $errors),
             $errors,
-            $this->setup_report(),
-            $this->save_fields(),
-            $this->start_sign_in(),
-            $this->power_bi(),
-            $this->disconnect()
+            new Schema($this->contract()),
+            $this->controller(...)
         ));
+    }
+
+    /**
+     * The controller that a row of the table of routes names.
+     *
+     * @param class-string $class
+     */
+    private function controller(string $class): object
+    {
+        return $this->once($class, fn () => match ($class) {
+            SetupController::class => new SetupController($this->setup_report(), $this->save_fields()),
+            SignInController::class => new SignInController($this->start_sign_in()),
+            ConnectionController::class => new ConnectionController($this->power_bi(), $this->disconnect(), $this->setup_report()),
+        });
     }
 
     private function directory(): string

@@ -43,9 +43,28 @@ final class ErrorResponse
     public function complete(mixed $response): mixed
     {
         if ($response instanceof WP_Error) {
-            $data = $response->get_error_data();
-            $response->add_data((is_array($data) ? $data : ['status' => 400]) + ['field' => null, 'params' => (object) []]);
+            $response->add_data($this->completed($response->get_error_data()));
         }
         return $response;
+    }
+
+    /**
+     * The same for a refusal that has become the data of an answer.
+     *
+     * @param mixed $data
+     * @return mixed
+     */
+    public function complete_data(mixed $data): mixed
+    {
+        return is_array($data) ? ['data' => $this->completed($data['data'] ?? null)] + $data : $data;
+    }
+
+    /**
+     * @param mixed $data
+     * @return array<string, mixed>
+     */
+    private function completed(mixed $data): array
+    {
+        return (is_array($data) ? $data : ['status' => 400]) + ['field' => null, 'params' => (object) []];
     }
 }

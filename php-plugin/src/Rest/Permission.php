@@ -9,7 +9,7 @@ use Wkpbic\Error\Failure;
 use WP_Error;
 
 /**
- * Who may call a route: holders of one capability; closed to everybody else.
+ * Who may call a route; closed to everybody the row does not name.
  */
 final class Permission
 {
@@ -18,10 +18,12 @@ final class Permission
     }
 
     /** For `permission_callback`: 401 for nobody, 403 for somebody without the right. */
-    public function manage_settings(): bool|WP_Error
+    public function check(Access $access): bool|WP_Error
     {
-        return $this->capability->held()
-            ? true
-            : $this->errors->from(new Failure('not_allowed'), rest_authorization_required_code());
+        $allowed = match ($access) {
+            Access::ManageSettings => $this->capability->held(),
+            Access::PublicByState => true,
+        };
+        return $allowed ? true : $this->errors->from(new Failure('not_allowed'), rest_authorization_required_code());
     }
 }

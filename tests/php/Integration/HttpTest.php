@@ -70,6 +70,28 @@ final class HttpTest extends WordPressTestCase
         self::assertSame(['authorization_code'], StandIn::running()->token_calls());
     }
 
+    /** A stale nonce and an unknown address are refused by WordPress before a route of the plugin is found. */
+    public function test_every_refusal_has_one_shape_and_is_kept_by_no_cache(): void
+    {
+        $anybody = $this->site->other_browser();
+        $refusals = [
+            'not_allowed' => [$anybody->rest('GET', 'setup', [], null), 401],
+            'rest_cookie_invalid_nonce' => [$this->site->rest('GET', 'setup', [], 'stale'), 403],
+            'rest_no_route' => [$anybody->rest('GET', 'setup/nothing', [], null), 404],
+            'not_connected' => [$this->site->rest('POST', 'setup/test', [], $this->nonce), 409],
+        ];
+        foreach ($refusals as $code => [$reply, $status]) {
+            self::assertSame($status, $reply->status, $code);
+            self::assertStringContainsString('no-store', $reply->header('Cache-Control'), $code);
+            $answer = json_decode($reply->body, true);
+            self::assertEqualsCanonicalizing(['code', 'message', 'data'], array_keys($answer), $code);
+            self::assertSame($code, $answer['code']);
+            self::assertEqualsCanonicalizing(['status', 'field', 'params'], array_keys($answer['data']), $code);
+            self::assertSame($status, $answer['data']['status']);
+        }
+        self::assertStringContainsString('no-store', $this->site->rest('GET', 'setup', [], $this->nonce)->header('Cache-Control'));
+    }
+
     public function test_the_cookie_is_out_of_reach_of_scripts_and_of_other_sites_posts(): void
     {
         $reply = $this->start(self::random_text(), self::random_text());

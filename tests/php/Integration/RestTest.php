@@ -10,62 +10,6 @@ use WP_REST_Request;
 
 final class RestTest extends WordPressTestCase
 {
-    /** Every route with the status for an administrator of a site on which nothing is stored. */
-    private const ROUTES = [
-        ['GET', 'setup', null, 200],
-        ['POST', 'setup/fields', [], 200],
-        ['POST', 'setup/sign-in', [], 400],
-        ['POST', 'setup/test', null, 409],
-        ['DELETE', 'setup/connection', null, 200],
-    ];
-
-    public function test_the_table_of_routes_is_complete(): void
-    {
-        $registered = [];
-        foreach (rest_get_server()->get_routes('wkpbic/v1') as $path => $handlers) {
-            foreach ($handlers as $handler) {
-                foreach (array_keys($handler['methods']) as $method) {
-                    $registered[] = "$method $path";
-                }
-            }
-        }
-        $listed = array_map(static fn (array $row): string => "$row[0] /wkpbic/v1/$row[1]", self::ROUTES);
-        self::assertEqualsCanonicalizing(['GET /wkpbic/v1', ...$listed], $registered);
-    }
-
-    /**
-     * @dataProvider routes
-     * @param array<mixed>|null $body
-     */
-    public function test_who_may_call(string $method, string $route, ?array $body, int $status): void
-    {
-        $before = $this->stored();
-        self::assertSame([401, 'not_allowed'], $this->answer($method, $route, $body), 'anonymous');
-        foreach (['subscriber', 'editor'] as $role) {
-            $this->be_new($role);
-            self::assertSame([403, 'not_allowed'], $this->answer($method, $route, $body), $role);
-        }
-        $this->log_in_by_cookie(null);
-        self::assertSame([401, 'not_allowed'], $this->answer($method, $route, $body), 'administrator without a nonce');
-        self::assertSame($before, $this->stored());
-
-        $this->log_in_by_cookie('a wrong nonce');
-        $this->log_in_by_cookie(true);
-        self::assertSame($status, $this->rest($method, $route, $body)->get_status(), 'administrator');
-
-        $this->be_new('subscriber');
-        wp_get_current_user()->add_cap('wkpbic_manage_settings');
-        self::assertSame($status, $this->rest($method, $route, $body)->get_status(), 'holder of the capability');
-    }
-
-    /**
-     * @return array<string, array{string, string, array<mixed>|null, int}>
-     */
-    public function routes(): array
-    {
-        return array_combine(array_map(static fn (array $row): string => "$row[0] $row[1]", self::ROUTES), self::ROUTES);
-    }
-
     public function test_the_report_of_an_empty_site(): void
     {
         $this->be_administrator();
@@ -233,46 +177,6 @@ final class RestTest extends WordPressTestCase
         self::assertSame('not_connected', $setup['connection']['state']);
         self::assertNull($setup['sign_in']);
         self::assertSame(StandIn::CLIENT_ID, $setup['fields']['client_id']['value']);
-    }
-
-    public function test_the_routes_declare_their_arguments_and_no_secret(): void
-    {
-        $this->be_administrator();
-        $options = (string) json_encode(rest_do_request(new WP_REST_Request('OPTIONS', '/wkpbic/v1/setup/fields'))->get_data());
-        self::assertStringContainsString('client_secret', $options);
-    }
-
-    /**
-     * Goes through WordPress's own check of cookie and nonce.
-     *
-     * @param string|true|null $nonce True for a good one, null for none.
-     */
-    private function log_in_by_cookie(string|bool|null $nonce): void
-    {
-        $this->be_administrator();
-        $GLOBALS['wp_rest_auth_cookie'] = true;
-        $_SERVER['HTTP_X_WP_NONCE'] = true === $nonce ? wp_create_nonce('wp_rest') : (string) $nonce;
-        if (null === $nonce) {
-            unset($_SERVER['HTTP_X_WP_NONCE']);
-        }
-        $result = rest_cookie_check_errors(null);
-        unset($_SERVER['HTTP_X_WP_NONCE']);
-        $GLOBALS['wp_rest_auth_cookie'] = null;
-        if (is_string($nonce)) {
-            self::assertSame('rest_cookie_invalid_nonce', $result->get_error_code());
-        } else {
-            self::assertTrue($result);
-        }
-    }
-
-    /**
-     * @param array<mixed>|null $body
-     * @return array{int, string|null}
-     */
-    private function answer(string $method, string $route, ?array $body): array
-    {
-        $response = $this->rest($method, $route, $body);
-        return [$response->get_status(), $response->get_data()['code'] ?? null];
     }
 
     /**

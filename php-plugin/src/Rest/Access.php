@@ -1,0 +1,17 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Wkpbic\Rest;
+
+/**
+ * Who may call a route.
+ */
+enum Access
+{
+    /** Holders of the right to see and change the connection. */
+    case ManageSettings;
+
+    /** Everybody; the handler proves by state and cookie that the call belongs to a sign-in that was begun here. */
+    case PublicByState;
+}

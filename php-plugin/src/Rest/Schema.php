@@ -1,0 +1,209 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Wkpbic\Rest;
+
+use Wkpbic\Contract;
+
+/**
+ * JSON schemas of what the routes take and answer, made from the contract. For those who discover the interface; not
+ * translated, as names and codes are not.
+ *
+ * Calls no WordPress function.
+ */
+final class Schema
+{
+    public function __construct(private readonly Contract $contract)
+    {
+    }
+
+    /**
+     * @return array<string, array<string, mixed>> Field => schema, for every field that is kept.
+     */
+    public function field_arguments(): array
+    {
+        return array_map($this->field(...), $this->contract->fields());
+    }
+
+    /**
+     * @return array<string, array<string, mixed>>
+     */
+    public function sign_in_arguments(): array
+    {
+        $state = $this->contract->limit('state_chars');
+        return [
+            'state' => self::text('Random text of base64url that ties the answer to this sign-in.', $state, $state),
+            'code_verifier' => self::text(
+                'PKCE verifier (RFC 7636 section 4.1); write-only.',
+                $this->contract->limit('code_verifier_max_chars'),
+                $this->contract->limit('code_verifier_min_chars')
+            ),
+            'redirect_uri' => [
+                'type' => 'string',
+                'format' => 'uri',
+                'description' => 'The address of this site that the app registration holds.',
+            ],
+        ];
+    }
+
+    /**
+     * The schema of an answer.
+     *
+     * @param string $name One that the table of routes uses.
+     * @return array<string, mixed>
+     */
+    public function answer(string $name): array
+    {
+        return ['$schema' => 'http://json-schema.org/draft-04/schema#', 'title' => "wkpbic-$name"] + match ($name) {
+            'setup' => $this->setup(),
+            'sign_in_attempt' => self::record(['expires_at' => self::time('When the attempt ends.')]),
+            'test' => self::record(['workspaces' => self::list_of(self::workspace())]),
+        };
+    }
+
+    /**
+     * @return array<string, mixed>
+     */
+    private function setup(): array
+    {
+        $fields = [];
+        foreach ($this->contract->fields() as $field => $row) {
+            $locked = ['locked' => ['type' => 'boolean', 'description' => "Whether {$row['constant']} in wp-config.php holds it."]];
+            $fields[$field] = $row['secret']
+                ? self::record(['has_value' => ['type' => 'boolean'], 'stored_at' => self::time('When it was stored.', true)] + $locked)
+                : self::record(['value' => ['type' => 'string']] + $locked);
+        }
+        return self::record([
+            'contract_hash' => ['type' => 'string', 'description' => 'Names the version of the rules.'],
+            'fields' => self::record($fields),
+            'connection' => self::record([
+                'state' => ['type' => 'string', 'enum' => ['not_connected', 'connected', 'failing', 'sign_in_again']],
+                'username' => ['type' => ['string', 'null']],
+                'connected_at' => self::time('When the sign-in was.', true),
+                'access_token_expires_at' => self::time('When the access token ends.', true),
+                'last_failure' => self::or_null(self::record([
+                    'code' => $this->code(), 'params' => self::params(), 'at' => self::time('When it happened.'),
+                ])),
+            ]),
+            'sign_in' => self::or_null(self::record([
+                'outcome' => ['type' => 'string'],
+                'code' => ['type' => 'string'],
+                'params' => self::params(),
+                'microsoft' => ['type' => ['object', 'null'], 'description' => 'What Microsoft said, for support.'],
+                'at' => self::time('When it happened.'),
+            ])),
+            'problems' => self::list_of(self::record(['code' => $this->code(), 'params' => self::params()])),
+        ]);
+    }
+
+    /**
+     * @return array<string, mixed>
+     */
+    private static function workspace(): array
+    {
+        return self::record([
+            'id' => ['type' => 'string'],
+            'name' => ['type' => 'string'],
+            'is_read_only' => ['type' => 'boolean'],
+            'is_on_dedicated_capacity' => ['type' => 'boolean'],
+        ]);
+    }
+
+    /**
+     * The part of a field's rules that a JSON schema can say.
+     *
+     * @param array{secret: bool, default: string|null, rules: list<array<string, mixed>>} $row
+     * @return array<string, mixed>
+     */
+    private function field(array $row): array
+    {
+        $schema = ['type' => 'string', 'maxLength' => $this->contract->limit('max_request_field_chars')];
+        foreach ($row['rules'] as $rule) {
+            if ('error' === $rule['level']) {
+                $schema = match ($rule['kind']) {
+                    'max_chars' => ['maxLength' => min($rule['max'], $schema['maxLength'])] + $schema,
+                    'one_of' => ['enum' => $rule['values']] + $schema,
+                    default => $schema,
+                };
+            }
+        }
+        $notes = [];
+        if ($row['secret']) {
+            $notes[] = 'Write-only. An empty text leaves the stored value alone.';
+        }
+        if (null !== $row['default']) {
+            // Not the key `default`: WordPress would put the value into every request.
+            $notes[] = "Default: {$row['default']}.";
+        }
+        return [] === $notes ? $schema : $schema + ['description' => implode(' ', $notes)];
+    }
+
+    /**
+     * @return array<string, mixed>
+     */
+    private function code(): array
+    {
+        return ['type' => 'string', 'enum' => $this->contract->error_codes()];
+    }
+
+    /**
+     * @return array<string, mixed>
+     */
+    private static function text(string $description, int $max, int $min = 0): array
+    {
+        return ['type' => 'string', 'minLength' => $min, 'maxLength' => $max, 'description' => $description];
+    }
+
+    /**
+     * @return array<string, mixed>
+     */
+    private static function time(string $description, bool $may_lack = false): array
+    {
+        return ['type' => $may_lack ? ['integer', 'null'] : 'integer', 'description' => "$description Unix seconds."];
+    }
+
+    /**
+     * @return array<string, mixed>
+     */
+    private static function params(): array
+    {
+        return [
+            'type' => 'object',
+            'additionalProperties' => ['type' => ['integer', 'string']],
+            'description' => "Values for the placeholders of the code's sentence.",
+        ];
+    }
+
+    /**
+     * @param array<string, array<string, mixed>> $properties All of them are always there.
+     * @return array<string, mixed>
+     */
+    private static function record(array $properties): array
+    {
+        return [
+            'type' => 'object',
+            'properties' => $properties,
+            'required' => array_keys($properties),
+            'additionalProperties' => false,
+        ];
+    }
+
+    /**
+     * @param array<string, mixed> $items
+     * @return array<string, mixed>
+     */
+    private static function list_of(array $items): array
+    {
+        return ['type' => 'array', 'items' => $items];
+    }
+
+    /**
+     * @param array<string, mixed> $schema
+     * @return array<string, mixed>
+     */
+    private static function or_null(array $schema): array
+    {
+        return ['type' => ['object', 'null']] + $schema;
+    }
+}
