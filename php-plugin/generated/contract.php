@@ -3,7 +3,7 @@
 declare(strict_types=1);
 
 return [
-    'hash' => '20b2db5fe1f300a033c390ca75893c8f3ddd478c5625887f4434dd004406d966',
+    'hash' => 'cff5d781f74727331d8dd9e7eed79f84e36e24959a8df2fb88ba90d5e1acdfce',
     'page' => 'wkpbic-setup-wizard',
     'steps' => 4,
     'redirect_path' => 'admin.php?page=wkpbic-setup-wizard&step=3',
@@ -402,6 +402,7 @@ return [
             'embed_host' => 'app.powerbi.com',
             'api_host' => 'api.powerbi.com',
             'scope_prefix' => 'https://analysis.windows.net/powerbi/api',
+            'default_scope' => 'https://analysis.windows.net/powerbi/api/.default',
         ],
         'gcc' => [
             'login_host' => 'login.microsoftonline.com',
@@ -410,6 +411,7 @@ return [
             'embed_host' => 'app.powerbigov.us',
             'api_host' => 'api.powerbigov.us',
             'scope_prefix' => 'https://analysis.usgovcloudapi.net/powerbi/api',
+            'default_scope' => 'https://analysis.usgovcloudapi.net/powerbi/api/.default',
         ],
         'gcc_high' => [
             'login_host' => 'login.microsoftonline.us',
@@ -418,6 +420,7 @@ return [
             'embed_host' => 'app.high.powerbigov.us',
             'api_host' => 'api.high.powerbigov.us',
             'scope_prefix' => 'https://high.analysis.usgovcloudapi.net/powerbi/api',
+            'default_scope' => 'https://high.analysis.usgovcloudapi.net/powerbi/api/.default',
         ],
         'dod' => [
             'login_host' => 'login.microsoftonline.us',
@@ -426,6 +429,7 @@ return [
             'embed_host' => 'app.mil.powerbigov.us',
             'api_host' => 'api.mil.powerbigov.us',
             'scope_prefix' => 'https://mil.analysis.usgovcloudapi.net/powerbi/api',
+            'default_scope' => 'https://mil.analysis.usgovcloudapi.net/powerbi/api/.default',
         ],
         'china' => [
             'login_host' => 'login.partner.microsoftonline.cn',
@@ -434,6 +438,7 @@ return [
             'embed_host' => 'app.powerbi.cn',
             'api_host' => 'api.powerbi.cn',
             'scope_prefix' => 'https://analysis.chinacloudapi.cn/powerbi/api',
+            'default_scope' => 'https://analysis.chinacloudapi.cn/powerbi/api/.default',
         ],
     ],
     'permissions' => [
@@ -3213,6 +3218,17 @@ return [
         'ServicePrincipalIsNotAllowedByTenantAdminSwitch' => 'power_bi_service_principals_off',
         'TokenExpired' => 'power_bi_token_refused',
     ],
+    'power_bi_statuses' => [
+        401 => 'power_bi_token_refused',
+        403 => 'power_bi_forbidden',
+        404 => 'power_bi_not_found',
+    ],
+    'microsoft_phrases' => [
+        'need admin approval' => 'consent_needs_admin',
+        'selected user account does not exist in tenant' => 'account_not_in_tenant',
+        'api is not accessible for application' => 'power_bi_app_not_accessible',
+        'authorization has been denied for this request' => 'power_bi_token_refused',
+    ],
     'transport' => [
         5 => 'dns',
         6 => 'dns',
@@ -3238,5 +3254,31 @@ return [
         90 => 'tls',
         91 => 'tls',
         98 => 'tls',
+    ],
+    'transport_phrases' => [
+        'a valid url was not provided' => 'blocked',
+        'blocked requests through http' => 'blocked',
+        'http_request_not_executed' => 'blocked',
+        'could not resolve host' => 'dns',
+        'couldn\'t resolve host' => 'dns',
+        'getaddrinfo' => 'dns',
+        'name or service not known' => 'dns',
+        'enotfound' => 'dns',
+        'ssl certificate problem' => 'tls',
+        'certificate verify failed' => 'tls',
+        'self-signed certificate' => 'tls',
+        'self signed certificate' => 'tls',
+        'certificate has expired' => 'tls',
+        'ssl operation failed' => 'tls',
+        'connection refused' => 'refused',
+        'econnrefused' => 'refused',
+        'etimedout' => 'timeout',
+        'timed out' => 'timeout',
+        'connection reset' => 'reset',
+        'econnreset' => 'reset',
+        'empty reply from server' => 'reset',
+        'transfer closed with' => 'truncated',
+        'http_request_failed' => 'other',
+        'no http transports available' => 'other',
     ],
 ];

@@ -16,7 +16,9 @@ final class Contract
 {
     private const REQUIRED = [
         'hash', 'page', 'steps', 'rest_namespace', 'redirect_path', 'limits', 'character_sets', 'fields', 'clouds',
-        'permissions', 'oidc_scopes', 'callback_parameters', 'errors', 'aadsts', 'oauth_errors',
+        'permissions', 'oidc_scopes', 'callback_parameters', 'errors', 'aadsts', 'oauth_errors', 'oauth_errors_alone',
+        'interactive_errors', 'suberrors', 'power_bi_errors', 'power_bi_statuses', 'microsoft_phrases', 'transport',
+        'transport_phrases',
     ];
 
     /**
@@ -121,7 +123,8 @@ final class Contract
     }
 
     /**
-     * @return array{login_host: string, portal_host: string, service_host: string, api_host: string, scope_prefix: string}
+     * @return array{login_host: string, portal_host: string, service_host: string, embed_host: string, api_host: string,
+     *               scope_prefix: string, default_scope: string}
      * @throws Failure cloud_unknown
      */
     public function cloud(string $cloud): array
@@ -143,6 +146,16 @@ final class Contract
             $scopes[] = $prefix . '/' . $permission;
         }
         return $scopes;
+    }
+
+    /**
+     * The one scope of the client credentials grant.
+     *
+     * @throws Failure cloud_unknown
+     */
+    public function default_scope(string $cloud): string
+    {
+        return $this->cloud($cloud)['default_scope'];
     }
 
     /**
@@ -194,5 +207,68 @@ final class Contract
     public function code_for_oauth_error(string $error): ?string
     {
         return $this->tables['oauth_errors'][$error] ?? null;
+    }
+
+    /** A likely code for an OAuth `error` value that stands for many faults; only for answers without a number. */
+    public function code_for_oauth_error_alone(string $error): ?string
+    {
+        return $this->tables['oauth_errors_alone'][$error] ?? null;
+    }
+
+    /** Our code for Microsoft's `suberror`, or null when it is not in the table. */
+    public function code_for_suberror(string $suberror): ?string
+    {
+        return $this->tables['suberrors'][$suberror] ?? null;
+    }
+
+    /** Whether an OAuth `error` asks for a person, whatever number stands beside it. */
+    public function is_interactive_error(string $error): bool
+    {
+        return in_array($error, $this->tables['interactive_errors'], true);
+    }
+
+    /** Our code for Power BI's error code, or null when it is not in the table. */
+    public function code_for_power_bi_error(string $error): ?string
+    {
+        return $this->tables['power_bi_errors'][$error] ?? null;
+    }
+
+    /** Our code for an HTTP status of Power BI that says no more, or null when it is not in the table. */
+    public function code_for_power_bi_status(int $status): ?string
+    {
+        return $this->tables['power_bi_statuses'][$status] ?? null;
+    }
+
+    /** Our code for a sentence of Microsoft that comes without number or code, or null. */
+    public function code_for_phrase(string $text): ?string
+    {
+        return self::spoken($this->tables['microsoft_phrases'], $text);
+    }
+
+    /** The word for a fault on the way by cURL's error number, or null when it is not in the table. */
+    public function transport(int $number): ?string
+    {
+        return $this->tables['transport'][$number] ?? null;
+    }
+
+    /** The word for a fault on the way by a sentence, or null. */
+    public function transport_phrase(string $text): ?string
+    {
+        return self::spoken($this->tables['transport_phrases'], $text);
+    }
+
+    /**
+     * What stands beside the first phrase, in the order of the table, that occurs in the text from the beginning of a word.
+     *
+     * @param array<string, string> $phrases In lower case.
+     */
+    private static function spoken(array $phrases, string $text): ?string
+    {
+        foreach ($phrases as $phrase => $word) {
+            if (1 === preg_match('/(?<![a-z0-9])' . preg_quote($phrase, '/') . '/i', $text)) {
+                return $word;
+            }
+        }
+        return null;
     }
 }

@@ -284,7 +284,13 @@ final class Plugin
     {
         return $this->once(
             PowerBi::class,
-            fn () => new PowerBi($this->settings(), $this->token_broker(), $this->endpoints(), $this->http())
+            fn () => new PowerBi(
+                $this->contract(),
+                $this->settings(),
+                $this->token_broker(),
+                $this->endpoints(),
+                $this->http()
+            )
         );
     }
 

@@ -108,6 +108,13 @@ impl Cloud {
         CLOUDS.iter().find(|cloud| cloud.id == id)
     }
 
+    /// The scope that stands for everything an app has been given at Power BI; the only one that the client credentials
+    /// grant takes ("OAuth 2.0 client credentials flow").
+    #[must_use]
+    pub fn default_scope(&self) -> String {
+        [self.scope_prefix, "/.default"].concat()
+    }
+
     /// Whether people of this cloud sign in at that host, under any of its names.
     #[must_use]
     pub fn signs_in_at(&self, host: &str) -> bool {

@@ -26,7 +26,7 @@ impl ConsentScope {
     pub fn scopes(self, cloud: &Cloud) -> String {
         match self {
             Self::Named => permission_scopes(cloud),
-            Self::Registered => [cloud.scope_prefix, "/.default"].concat(),
+            Self::Registered => cloud.default_scope(),
         }
     }
 }

@@ -355,7 +355,7 @@ export const PHRASES = [
 ] as const;
 
 /** Which contract this file belongs to. */
-export const CONTRACT_HASH = '20b2db5fe1f300a033c390ca75893c8f3ddd478c5625887f4434dd004406d966';
+export const CONTRACT_HASH = 'cff5d781f74727331d8dd9e7eed79f84e36e24959a8df2fb88ba90d5e1acdfce';
 
 /** The wizard's page. */
 export const PAGE_SLUG = 'wkpbic-setup-wizard';

@@ -20,12 +20,16 @@ final class Failure extends RuntimeException
      * @param array<string, int|string> $params Values for the sentence's placeholders.
      * @param array{error: string, error_description: string, error_codes: list<int>, trace_id: string|null,
      *              correlation_id: string|null, timestamp: string|null}|null $microsoft What Microsoft said, for support.
+     * @param bool $interaction_required Whether Microsoft asks for a person, though the code by itself does not.
+     * @param int|null $retry_after Seconds for which Microsoft asks to be left alone, if it does.
      */
     public function __construct(
         public readonly string $error_code,
         public readonly ?string $field = null,
         public readonly array $params = [],
-        public readonly ?array $microsoft = null
+        public readonly ?array $microsoft = null,
+        public readonly bool $interaction_required = false,
+        public readonly ?int $retry_after = null
     ) {
         parent::__construct($error_code);
     }

@@ -11,16 +11,11 @@ use Wkpbic\Security\Secret;
 /**
  * Turns what Microsoft says about a refusal into a Failure: our code, and the details that its support asks for.
  *
- * The number decides first, then the OAuth `error`, never the text. Calls no WordPress function.
+ * The number decides first, then `suberror` and `error`, never the text: the same order as the core's explain(). Calls no
+ * WordPress function.
  */
 final class ErrorDetail
 {
-    /** Values of `suberror` that mean a person has to go through Microsoft's page again (as in MSAL). */
-    private const INTERACTIVE = [
-        'message_only', 'additional_action', 'basic_action', 'user_password_expired', 'consent_required', 'bad_token',
-        'interrupted_user', 'ux_not_allowed',
-    ];
-
     public function __construct(private readonly Contract $contract)
     {
     }
@@ -30,8 +25,10 @@ final class ErrorDetail
      *
      * @param array<string, mixed> $json Holds a text under `error`.
      * @param list<Secret> $sent Secrets of the request; cut out of the text should Microsoft repeat one.
+     * @param bool $is_refresh Whether a refresh token was sent, after whose refusal only a person helps.
+     * @param int|null $retry_after Seconds of the answer's Retry-After.
      */
-    public function from_token_endpoint(array $json, array $sent): Failure
+    public function from_token_endpoint(array $json, array $sent, bool $is_refresh = false, ?int $retry_after = null): Failure
     {
         $description = is_string($json['error_description'] ?? null) ? $json['error_description'] : '';
         foreach ($sent as $secret) {
@@ -44,13 +41,14 @@ final class ErrorDetail
         foreach (['trace_id', 'correlation_id', 'timestamp'] as $name) {
             $detail[$name] = is_string($json[$name] ?? null) ? $this->plain($json[$name]) : $detail[$name];
         }
-        return $this->failure($detail, is_string($json['suberror'] ?? null) ? $json['suberror'] : '');
+        $suberror = is_string($json['suberror'] ?? null) ? $json['suberror'] : '';
+        return $this->failure($detail, $suberror, $is_refresh, $retry_after);
     }
 
     /** From the query with which Microsoft sent the browser back. */
     public function from_callback(string $error, string $description): Failure
     {
-        return $this->failure($this->read($error, $description), '');
+        return $this->failure($this->read($error, $description), '', false, null);
     }
 
     /**
@@ -74,20 +72,32 @@ final class ErrorDetail
      * @param array{error: string, error_description: string, error_codes: list<int>,
      *              trace_id: string|null, correlation_id: string|null, timestamp: string|null} $detail
      */
-    private function failure(array $detail, string $suberror): Failure
+    private function failure(array $detail, string $suberror, bool $is_refresh, ?int $retry_after): Failure
     {
-        $code = null;
-        foreach ($detail['error_codes'] as $number) {
-            $code ??= $this->contract->code_for_aadsts($number);
+        $error = $detail['error'];
+        $code = $this->code($error, $suberror, $detail['error_codes']);
+        $params = 'microsoft_unknown' === $code ? ['error' => $error, 'aadsts' => $detail['error_codes'][0] ?? 0] : [];
+        $needs_person = $this->contract->is_interactive_error($error)
+            || null !== $this->contract->code_for_suberror($suberror)
+            || ($is_refresh && 'invalid_grant' === $error);
+        return new Failure($code, null, $params, $detail, $needs_person, $retry_after);
+    }
+
+    /**
+     * @param list<int> $numbers
+     */
+    private function code(string $error, string $suberror, array $numbers): string
+    {
+        foreach ($numbers as $number) {
+            $code = $this->contract->code_for_aadsts($number);
+            if (null !== $code) {
+                return $code;
+            }
         }
-        if (null === $code && in_array($suberror, self::INTERACTIVE, true)) {
-            $code = 'interaction_required';
-        }
-        $code ??= $this->contract->code_for_oauth_error($detail['error']) ?? 'microsoft_unknown';
-        $params = 'microsoft_unknown' === $code
-            ? ['error' => $detail['error'], 'aadsts' => $detail['error_codes'][0] ?? '']
-            : [];
-        return new Failure($code, null, $params, $detail);
+        return $this->contract->code_for_suberror($suberror)
+            ?? $this->contract->code_for_oauth_error($error)
+            ?? ([] === $numbers ? $this->contract->code_for_oauth_error_alone($error) : null)
+            ?? 'microsoft_unknown';
     }
 
     private function find(string $pattern, string $text): ?string

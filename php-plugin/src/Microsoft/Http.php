@@ -16,13 +16,6 @@ use WP_Error;
  */
 final class Http
 {
-    /** cURL's error numbers; see the list "libcurl error codes" of the curl project. */
-    private const TRANSPORTS = [
-        5 => 'dns', 6 => 'dns', 7 => 'refused', 18 => 'truncated', 28 => 'timeout', 35 => 'tls', 51 => 'tls',
-        52 => 'reset', 53 => 'tls', 54 => 'tls', 55 => 'reset', 56 => 'reset', 58 => 'tls', 59 => 'tls', 60 => 'tls',
-        64 => 'tls', 66 => 'tls', 77 => 'tls', 80 => 'tls', 82 => 'tls', 83 => 'tls', 90 => 'tls', 91 => 'tls', 98 => 'tls',
-    ];
-
     public function __construct(private readonly Contract $contract)
     {
     }
@@ -78,7 +71,7 @@ final class Http
             'limit_response_size' => $limit + 1,
         ]);
         if ($answer instanceof WP_Error) {
-            throw new Failure('microsoft_unreachable', null, ['transport' => self::transport($answer)]);
+            throw new Failure('microsoft_unreachable', null, ['transport' => $this->transport($answer)]);
         }
         $text = wp_remote_retrieve_body($answer);
         if (strlen($text) > $limit) {
@@ -97,25 +90,24 @@ final class Http
     private static function passable(HttpAnswer $answer): HttpAnswer
     {
         if (429 === $answer->status) {
-            throw new Failure('microsoft_throttled', null, ['seconds' => max(0, (int) $answer->header('Retry-After'))]);
+            $seconds = $answer->retry_after();
+            throw new Failure('microsoft_throttled', null, ['seconds' => $seconds ?? 0], retry_after: $seconds);
         }
         if ($answer->status >= 500) {
-            throw new Failure('microsoft_unavailable', null, ['status' => $answer->status]);
+            throw new Failure('microsoft_unavailable', null, ['status' => $answer->status], retry_after: $answer->retry_after());
         }
         return $answer;
     }
 
     /** One word for what kept the answer from arriving. */
-    private static function transport(WP_Error $error): string
+    private function transport(WP_Error $error): string
     {
         $message = $error->get_error_message();
-        // WordPress names neither case but by its sentence: an address it holds unsafe, and one the site owner blocks.
-        if ('http_request_not_executed' === $error->get_error_code() || __('A valid URL was not provided.') === $message) {
-            return 'blocked';
-        }
         if (1 === preg_match('/cURL error (\d+)/', $message, $match)) {
-            return self::TRANSPORTS[(int) $match[1]] ?? 'other';
+            return $this->contract->transport((int) $match[1]) ?? 'other';
         }
-        return str_contains($message, 'timed out') ? 'timeout' : 'other';
+        // The sentence comes in the site's language, the table's in English.
+        $unsafe = __('A valid URL was not provided.') === $message ? 'A valid URL was not provided.' : '';
+        return $this->contract->transport_phrase($error->get_error_code() . " $message $unsafe") ?? 'other';
     }
 }

@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Wkpbic\Microsoft;
 
+use DateTimeImmutable;
+use DateTimeZone;
 use SensitiveParameter;
 use Wkpbic\Error\Failure;
 use Wkpbic\Security\Secret;
@@ -31,6 +33,28 @@ final class HttpAnswer
     public function header(string $name): string
     {
         return $this->headers[strtolower($name)] ?? '';
+    }
+
+    /**
+     * The header Retry-After in seconds, or null when it is absent or no time (RFC 9110 section 10.2.3).
+     *
+     * A date counts from the answer's own Date, so that a wrong clock of this server does not matter.
+     */
+    public function retry_after(): ?int
+    {
+        $text = trim($this->header('Retry-After'));
+        if (1 === preg_match('/\A[0-9]{1,9}\z/', $text)) {
+            return (int) $text;
+        }
+        [$until, $now] = [self::http_date($text), self::http_date($this->header('Date'))];
+        return null === $until || null === $now ? null : max(0, $until - $now);
+    }
+
+    /** Unix time of a date as RFC 9110 section 5.6.7 wants it sent, or null. */
+    private static function http_date(string $text): ?int
+    {
+        $date = DateTimeImmutable::createFromFormat('!D, d M Y H:i:s \G\M\T', trim($text), new DateTimeZone('UTC'));
+        return false === $date ? null : $date->getTimestamp();
     }
 
     /**

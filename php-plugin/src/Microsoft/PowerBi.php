@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Wkpbic\Microsoft;
 
+use Wkpbic\Contract;
 use Wkpbic\Error\Failure;
 use Wkpbic\Storage\Settings;
 
@@ -13,6 +14,7 @@ use Wkpbic\Storage\Settings;
 final class PowerBi
 {
     public function __construct(
+        private readonly Contract $contract,
         private readonly Settings $settings,
         private readonly TokenBroker $broker,
         private readonly Endpoints $endpoints,
@@ -31,7 +33,7 @@ final class PowerBi
         $url = $this->endpoints->power_bi($this->settings->value('cloud'), '/groups');
         $answer = $this->http->get($url, $this->broker->access_token());
         if (200 !== $answer->status) {
-            throw self::refusal($answer);
+            throw $this->refusal($answer);
         }
         $groups = $answer->json()['value'] ?? null;
         if (!is_array($groups) || !array_is_list($groups)) {
@@ -57,19 +59,18 @@ final class PowerBi
         ];
     }
 
-    /** Power BI says why in the body, in a header, or not at all. */
-    private static function refusal(HttpAnswer $answer): Failure
+    /**
+     * Power BI says why in the body, in a header, or not at all; then the status is all there is.
+     */
+    private function refusal(HttpAnswer $answer): Failure
     {
-        $error = $answer->json_or_null()['error'] ?? null;
-        $said = is_array($error) && is_string($error['code'] ?? null) ? $error['code'] : $answer->header('X-PowerBI-Error-Info');
-        $is_refusal = in_array($answer->status, [401, 403], true);
-        return match (true) {
-            $is_refusal && 'PowerBINotLicensedException' === $said => new Failure('power_bi_no_licence'),
-            $is_refusal && 'TokenExpired' === $said => new Failure('power_bi_token_refused'),
-            $is_refusal && 'PowerBINotAuthorizedException' === $said => new Failure('power_bi_forbidden'),
-            401 === $answer->status => new Failure('power_bi_token_refused'),
-            403 === $answer->status => new Failure('power_bi_forbidden'),
-            default => new Failure('power_bi_unknown', null, ['status' => $answer->status]),
-        };
+        $json = $answer->json_or_null() ?? [];
+        $said = is_array($json['error'] ?? null) && is_string($json['error']['code'] ?? null)
+            ? $json['error']['code']
+            : $answer->header('X-PowerBI-Error-Info');
+        $code = $this->contract->code_for_power_bi_error($said)
+            ?? (is_string($json['Message'] ?? null) ? $this->contract->code_for_phrase($json['Message']) : null)
+            ?? $this->contract->code_for_power_bi_status($answer->status);
+        return null === $code ? new Failure('power_bi_unknown', null, ['status' => $answer->status]) : new Failure($code);
     }
 }

@@ -9,7 +9,7 @@ use Wkpbic\Error\Failure;
 use Wkpbic\Security\Secret;
 
 /**
- * A successful answer of the token endpoint. Calls no WordPress function.
+ * A successful answer of the token endpoint (RFC 6749 section 5.1). Calls no WordPress function.
  */
 final class TokenAnswer
 {
@@ -18,49 +18,67 @@ final class TokenAnswer
 
     /**
      * @param int $expires_in Seconds from now.
+     * @param list<string>|null $scopes What was granted; null where Microsoft does not say, which means all that was asked for.
+     * @param Secret|null $id_token As it came: nothing in it is proved.
      * @param string|null $username The account that signed in, for display only.
      */
     private function __construct(
         public readonly Secret $access_token,
         public readonly ?Secret $refresh_token,
         public readonly int $expires_in,
+        public readonly ?array $scopes,
+        public readonly ?Secret $id_token,
         public readonly ?string $username
     ) {
     }
 
     /**
-     * @param array<string, mixed> $json
-     * @throws Failure microsoft_unreadable_answer When a needed value is missing or of the wrong type.
+     * @param array<string, mixed> $json Values of other names are passed over.
+     * @throws Failure microsoft_unreadable_answer When a needed value is missing or any is of the wrong type.
      */
     public static function from_json(#[SensitiveParameter] array $json): self
     {
         $type = $json['token_type'] ?? null;
-        $access = $json['access_token'] ?? null;
-        $refresh = $json['refresh_token'] ?? null;
         $seconds = filter_var($json['expires_in'] ?? null, FILTER_VALIDATE_INT, ['options' => ['min_range' => 1]]);
-        if (
-            !is_string($type) || 0 !== strcasecmp($type, 'Bearer')
-            || !is_string($access) || '' === $access
-            || (null !== $refresh && (!is_string($refresh) || '' === $refresh))
-            || false === $seconds
-        ) {
+        $access = self::text($json, 'access_token');
+        if (!is_string($type) || 0 !== strcasecmp($type, 'Bearer') || null === $access || false === $seconds) {
             throw new Failure('microsoft_unreadable_answer');
         }
+        $scope = $json['scope'] ?? null;
+        if (null !== $scope && !is_string($scope)) {
+            throw new Failure('microsoft_unreadable_answer');
+        }
+        $id_token = self::text($json, 'id_token');
         return new self(
-            new Secret($access),
-            null === $refresh ? null : new Secret($refresh),
+            $access,
+            self::text($json, 'refresh_token'),
             $seconds,
-            self::username($json['id_token'] ?? null)
+            null === $scope ? null : array_values(array_filter(explode(' ', $scope), 'strlen')),
+            $id_token,
+            null === $id_token ? null : self::username($id_token)
         );
     }
 
     /**
-     * Reads the account's name out of the ID token. Its signature is not checked, which OpenID Connect Core 3.1.3.7 allows for
-     * a token that came straight from the token endpoint over TLS; nothing is decided by the name.
+     * @param array<string, mixed> $json
+     * @return Secret|null Null when the value is absent.
+     * @throws Failure microsoft_unreadable_answer When it is empty or no text.
      */
-    private static function username(#[SensitiveParameter] mixed $id_token): ?string
+    private static function text(#[SensitiveParameter] array $json, string $name): ?Secret
     {
-        $parts = is_string($id_token) ? explode('.', $id_token) : [];
+        $value = $json[$name] ?? null;
+        if (null !== $value && (!is_string($value) || '' === $value)) {
+            throw new Failure('microsoft_unreadable_answer');
+        }
+        return null === $value ? null : new Secret($value);
+    }
+
+    /**
+     * Reads the account's name out of the ID token. Nothing is decided by the name.
+     */
+    private static function username(Secret $id_token): ?string
+    {
+        $parts = explode('.', $id_token->reveal()); // Opened to read the name in it.
         $payload = base64_decode(strtr($parts[1] ?? '', '-_', '+/'), true);
         $claims = false === $payload ? null : json_decode($payload, true);
         $name = is_array($claims) ? ($claims['preferred_username'] ?? null) : null;

@@ -30,7 +30,7 @@ final class AnswersTest extends TestCase
 
     public function test_no_refresh_token_and_no_readable_id_token_are_no_fault(): void
     {
-        foreach (['', 'x', 'x.y.z', 'x.' . base64_encode('[]') . '.z', 'x.' . base64_encode('{"preferred_username":7}') . '.z'] as $id_token) {
+        foreach (['x', 'x.y.z', 'x.' . base64_encode('[]') . '.z', 'x.' . base64_encode('{"preferred_username":7}') . '.z'] as $id_token) {
             $answer = TokenAnswer::from_json(self::GOOD + ['id_token' => $id_token]);
             self::assertNull($answer->refresh_token);
             self::assertNull($answer->username);
@@ -55,7 +55,7 @@ final class AnswersTest extends TestCase
         return array_map(static fn (array $change): array => [$change], [
             ['token_type' => null], ['token_type' => 'MAC'], ['token_type' => ['Bearer']],
             ['access_token' => null], ['access_token' => ''], ['access_token' => 7], ['access_token' => ['A']],
-            ['refresh_token' => ''], ['refresh_token' => false],
+            ['refresh_token' => ''], ['refresh_token' => false], ['id_token' => ''], ['id_token' => ['x']], ['scope' => 7], ['scope' => ['a']],
             ['expires_in' => null], ['expires_in' => 0], ['expires_in' => -5], ['expires_in' => 'soon'], ['expires_in' => [1]], ['expires_in' => 1.5],
         ]);
     }
@@ -76,6 +76,37 @@ final class AnswersTest extends TestCase
     {
         $deep = str_repeat('{"a":', 600) . '1' . str_repeat('}', 600);
         return [[''], ['null'], ['[]'], ['[{}]'], ['"x"'], ['<html>'], ['{"a":'], ["{\"a\":\"\xFF\"}"], [$deep]];
+    }
+
+    public function test_granted_scopes_are_listed_and_their_absence_is_told_from_none(): void
+    {
+        self::assertNull(TokenAnswer::from_json(self::GOOD)->scopes);
+        self::assertSame([], TokenAnswer::from_json(self::GOOD + ['scope' => ''])->scopes);
+        self::assertSame(['a', 'b'], TokenAnswer::from_json(self::GOOD + ['scope' => ' a  b'])->scopes);
+    }
+
+    /**
+     * @dataProvider retry_after_headers
+     */
+    public function test_retry_after_is_seconds_or_a_date(string $text, string $date, ?int $seconds): void
+    {
+        self::assertSame($seconds, (new HttpAnswer(429, ['retry-after' => $text, 'date' => $date], ''))->retry_after());
+    }
+
+    /**
+     * @return list<array{string, string, int|null}>
+     */
+    public function retry_after_headers(): array
+    {
+        $date = 'Tue, 24 Nov 2026 08:00:00 GMT';
+        return [
+            ['17', '', 17], [' 0 ', '', 0], ['', $date, null], ['-5', $date, null], ['1.5', $date, null], ['soon', $date, null],
+            ['99999999999999999999', $date, null],
+            ['Tue, 24 Nov 2026 08:01:30 GMT', $date, 90],
+            ['Tue, 24 Nov 2026 07:00:00 GMT', $date, 0],
+            ['Tue, 24 Nov 2026 08:01:30 GMT', '', null],
+            ['2026-11-24T08:01:30Z', $date, null],
+        ];
     }
 
     public function test_the_first_number_that_is_known_decides_and_the_rest_is_kept(): void
@@ -106,6 +137,24 @@ final class AnswersTest extends TestCase
         $failure = self::detail()->from_token_endpoint(['error' => 'brand_new', 'error_codes' => [123456]], []);
         self::assertSame('microsoft_unknown', $failure->error_code);
         self::assertSame(['error' => 'brand_new', 'aadsts' => 123456], $failure->params);
+    }
+
+    public function test_a_word_of_many_meanings_counts_only_without_a_number(): void
+    {
+        $failure = self::detail()->from_token_endpoint(['error' => 'invalid_client'], []);
+        self::assertSame('client_secret_wrong', $failure->error_code);
+        $failure = self::detail()->from_token_endpoint(['error' => 'invalid_client', 'error_codes' => [123456]], []);
+        self::assertSame('microsoft_unknown', $failure->error_code);
+    }
+
+    public function test_every_suberror_of_the_contract_asks_for_a_person(): void
+    {
+        $suberrors = Repository::tables()['suberrors'];
+        self::assertNotSame([], $suberrors);
+        foreach ($suberrors as $suberror => $code) {
+            $failure = self::detail()->from_token_endpoint(['error' => 'brand_new', 'suberror' => $suberror], []);
+            self::assertSame([$code, true], [$failure->error_code, $failure->interaction_required], $suberror);
+        }
     }
 
     public function test_a_suberror_asks_for_a_person(): void

@@ -29,11 +29,11 @@ use crate::aadsts::{INTERACTIVE_ERRORS, OAUTH_ERRORS, OAUTH_ERRORS_ALONE, SUBERR
 use crate::error::{Actor, ErrorCode, Wait};
 use crate::verdict::{Level, Param, Params};
 use facts::Facts;
-use tables::{LASTING_TRANSPORT, MICROSOFT_PHRASES, SITE_PHRASES, TRANSPORT_PHRASES, find, spoken};
+use tables::{LASTING_TRANSPORT, SITE_PHRASES, find, spoken};
 
 pub use readable::MAX_TEXT_BYTES;
 pub use redirect::{MAX_REQUESTED_CHARS, RedirectFacts};
-pub use tables::{POWER_BI_ERRORS, TRANSPORT};
+pub use tables::{MICROSOFT_PHRASES, POWER_BI_ERRORS, POWER_BI_STATUSES, TRANSPORT, TRANSPORT_PHRASES};
 
 /// How sure a [`Diagnosis`] is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

@@ -1,5 +1,6 @@
 //! HTTP statuses in a text (RFC 9110 section 15).
 
+use super::tables::{POWER_BI_STATUSES, find};
 use super::words::{Word, leading_number};
 use crate::error::ErrorCode;
 
@@ -69,14 +70,12 @@ pub(super) fn status_of(word: &Word<'_>) -> Option<u16> {
 
 /// What a status alone means. `power_bi`: it is known to come from there.
 pub(super) fn code_of_status(status: u16, power_bi: bool) -> Option<ErrorCode> {
+    let by_power_bi = find(POWER_BI_STATUSES, &u32::from(status)).filter(|_| power_bi);
     Some(match status {
         429 => ErrorCode::MicrosoftThrottled,
         500.. => ErrorCode::MicrosoftUnavailable,
         407 => ErrorCode::ProxyLoginRequired,
-        401 if power_bi => ErrorCode::PowerBiTokenRefused,
-        403 if power_bi => ErrorCode::PowerBiForbidden,
-        404 if power_bi => ErrorCode::PowerBiNotFound,
-        400.. if power_bi => ErrorCode::PowerBiUnknown,
+        400.. if power_bi => by_power_bi.unwrap_or(ErrorCode::PowerBiUnknown),
         400.. => ErrorCode::HttpRefused,
         _ => return None,
     })

@@ -14,6 +14,11 @@ pub const POWER_BI_ERRORS: &[(&str, ErrorCode)] = &[
     ("TokenExpired", ErrorCode::PowerBiTokenRefused),
 ];
 
+/// What Power BI's HTTP statuses mean where it names no code, in ascending order. Every other status below 500 is
+/// `power_bi_unknown`.
+pub const POWER_BI_STATUSES: &[(u32, ErrorCode)] =
+    &[(401, ErrorCode::PowerBiTokenRefused), (403, ErrorCode::PowerBiForbidden), (404, ErrorCode::PowerBiNotFound)];
+
 /// cURL's error numbers, in ascending order, as the word that `microsoft_unreachable` takes for `transport`
 /// (curl project, "libcurl error codes"). Every other number is `other`.
 pub const TRANSPORT: &[(u32, &str)] = &[
@@ -61,7 +66,7 @@ pub(super) const WORDPRESS_ERRORS: &[(&str, ErrorCode)] = &[
 ];
 
 /// Sentences, in lower case, by which a fault on the way is known where no number says it. The first that occurs wins.
-pub(super) const TRANSPORT_PHRASES: &[(&str, &str)] = &[
+pub const TRANSPORT_PHRASES: &[(&str, &str)] = &[
     ("a valid url was not provided", "blocked"),
     ("blocked requests through http", "blocked"),
     ("http_request_not_executed", "blocked"),
@@ -89,7 +94,7 @@ pub(super) const TRANSPORT_PHRASES: &[(&str, &str)] = &[
 ];
 
 /// Sentences of Microsoft's pages and of Power BI, in lower case, that come without a number or a code.
-pub(super) const MICROSOFT_PHRASES: &[(&str, ErrorCode)] = &[
+pub const MICROSOFT_PHRASES: &[(&str, ErrorCode)] = &[
     ("need admin approval", ErrorCode::ConsentNeedsAdmin),
     ("selected user account does not exist in tenant", ErrorCode::AccountNotInTenant),
     ("api is not accessible for application", ErrorCode::PowerBiAppNotAccessible),
@@ -161,6 +166,7 @@ mod tests {
     #[test]
     fn tables_ascend_without_repetition() {
         assert!(POWER_BI_ERRORS.windows(2).all(|pair| pair[0].0 < pair[1].0));
+        assert!(POWER_BI_STATUSES.windows(2).all(|pair| pair[0].0 < pair[1].0));
         assert!(TRANSPORT.windows(2).all(|pair| pair[0].0 < pair[1].0));
         assert!(WORDPRESS_ERRORS.windows(2).all(|pair| pair[0].0 < pair[1].0));
     }

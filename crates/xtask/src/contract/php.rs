@@ -7,7 +7,7 @@ use wkpbic_core::aadsts::{AADSTS, INTERACTIVE_ERRORS, OAUTH_ERRORS, OAUTH_ERRORS
 use wkpbic_core::callback::CALLBACK_PARAMETERS;
 use wkpbic_core::characters::CharacterSet;
 use wkpbic_core::cloud::CLOUDS;
-use wkpbic_core::diagnosis::{POWER_BI_ERRORS, TRANSPORT};
+use wkpbic_core::diagnosis::{MICROSOFT_PHRASES, POWER_BI_ERRORS, POWER_BI_STATUSES, TRANSPORT, TRANSPORT_PHRASES};
 use wkpbic_core::error::ErrorCode;
 use wkpbic_core::field::FIELDS;
 use wkpbic_core::limits;
@@ -67,6 +67,10 @@ fn codes(rows: &[(&str, ErrorCode)]) -> Php {
     self::rows(rows, |(word, _)| word, |(_, code)| code.as_str().into())
 }
 
+fn numbers<T: Copy>(rows: &[(u32, T)], word: impl Fn(T) -> &'static str) -> Php {
+    Php::Map(rows.iter().map(|(number, value)| (Key::Int(*number), word(*value).into())).collect())
+}
+
 fn texts(values: &[&str]) -> Php {
     Php::List(values.iter().map(|&value| value.into()).collect())
 }
@@ -95,6 +99,7 @@ pub(super) fn contract(hash: &str) -> String {
                         ("embed_host", cloud.embed_host.into()),
                         ("api_host", cloud.api_host.into()),
                         ("scope_prefix", cloud.scope_prefix.into()),
+                        ("default_scope", cloud.default_scope().as_str().into()),
                     ])
                 },
             ),
@@ -104,13 +109,16 @@ pub(super) fn contract(hash: &str) -> String {
         ("callback_parameters", texts(CALLBACK_PARAMETERS)),
         ("errors", rows(ErrorCode::ALL, |code| code.as_str(), error_row)),
         ("phrases", Php::List(Phrase::ALL.iter().map(|phrase| phrase.as_str().into()).collect())),
-        ("aadsts", Php::Map(AADSTS.iter().map(|(number, code)| (Key::Int(*number), code.as_str().into())).collect())),
+        ("aadsts", numbers(AADSTS, |code| code.as_str())),
         ("oauth_errors", codes(OAUTH_ERRORS)),
         ("oauth_errors_alone", codes(OAUTH_ERRORS_ALONE)),
         ("interactive_errors", texts(INTERACTIVE_ERRORS)),
         ("suberrors", codes(SUBERRORS)),
         ("power_bi_errors", codes(POWER_BI_ERRORS)),
-        ("transport", Php::Map(TRANSPORT.iter().map(|(number, word)| (Key::Int(*number), (*word).into())).collect())),
+        ("power_bi_statuses", numbers(POWER_BI_STATUSES, |code| code.as_str())),
+        ("microsoft_phrases", codes(MICROSOFT_PHRASES)),
+        ("transport", numbers(TRANSPORT, |word| word)),
+        ("transport_phrases", rows(TRANSPORT_PHRASES, |(phrase, _)| phrase, |(_, word)| (*word).into())),
     ]);
     let mut text = format!("<?php // {NOTICE}\n\ndeclare(strict_types=1);\n\nreturn ");
     print(&mut text, &contract, 0);
