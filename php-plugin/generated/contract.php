@@ -3,7 +3,7 @@
 declare(strict_types=1);
 
 return [
-    'hash' => 'cff5d781f74727331d8dd9e7eed79f84e36e24959a8df2fb88ba90d5e1acdfce',
+    'hash' => '1a202c97bd0cb9024949c4a6cbbeba4fc72e6315b172dca94928b72e2a2eb497',
     'page' => 'wkpbic-setup-wizard',
     'steps' => 4,
     'redirect_path' => 'admin.php?page=wkpbic-setup-wizard&step=3',
@@ -460,6 +460,7 @@ return [
     ],
     'oidc_scopes' => ['openid', 'profile', 'offline_access'],
     'callback_parameters' => ['code', 'state', 'error', 'error_description', 'error_uri', 'error_subcode', 'admin_consent', 'tenant', 'scope', 'session_state'],
+    'scorecard_items' => ['portal_sign_in', 'app_created', 'redirect_uri', 'client_id', 'tenant_id', 'client_secret', 'permissions', 'consent', 'public_client_flows', 'tenant_api_settings'],
     'errors' => [
         'client_id_required' => [
             'actor' => 'you',
@@ -750,6 +751,24 @@ return [
             'params' => [],
         ],
         'field_not_text' => [
+            'actor' => 'you',
+            'wait' => 'none',
+            'step' => 2,
+            'retryable' => false,
+            'interaction_required' => false,
+            'status' => 400,
+            'params' => ['field'],
+        ],
+        'claim_not_true_or_false' => [
+            'actor' => 'host',
+            'wait' => 'none',
+            'step' => null,
+            'retryable' => false,
+            'interaction_required' => false,
+            'status' => 400,
+            'params' => ['field'],
+        ],
+        'secret_in_argument' => [
             'actor' => 'you',
             'wait' => 'none',
             'step' => 2,

@@ -60,6 +60,10 @@ return static function (): array {
         'request_not_json' => __('The request did not arrive as it was sent; perhaps a security plugin or proxy changed it. Reload the page and try again.', 'wkpbic'),
         /* translators: {field}: name of a field, such as client_id */
         'field_not_text' => __('{field} must be a piece of text.', 'wkpbic'),
+        /* translators: {field}: name of a field, such as client_id */
+        'claim_not_true_or_false' => __('{field} can be ticked (true) or not (false), and nothing else.', 'wkpbic'),
+        /* translators: {field}: name of a field, such as client_id */
+        'secret_in_argument' => __('Write --{field} without a value and pass the value on standard input, or type it when asked. In a command, others on the server could read it.', 'wkpbic'),
         'redirect_uri_not_absolute' => __('The redirect URI must be a whole address that begins with https:// and a host name.', 'wkpbic'),
         /* translators: {position}: position of a character, counted from 1 */
         'redirect_uri_space' => __('Character {position} of the redirect URI is a blank, a line break or invisible. Copy the address again.', 'wkpbic'),

@@ -16,7 +16,7 @@ final class Contract
 {
     private const REQUIRED = [
         'hash', 'page', 'steps', 'rest_namespace', 'redirect_path', 'limits', 'character_sets', 'fields', 'clouds',
-        'permissions', 'oidc_scopes', 'callback_parameters', 'errors', 'aadsts', 'oauth_errors', 'oauth_errors_alone',
+        'permissions', 'oidc_scopes', 'callback_parameters', 'scorecard_items', 'errors', 'aadsts', 'oauth_errors', 'oauth_errors_alone',
         'interactive_errors', 'suberrors', 'power_bi_errors', 'power_bi_statuses', 'microsoft_phrases', 'transport',
         'transport_phrases',
     ];
@@ -164,6 +164,14 @@ final class Contract
     public function callback_parameters(): array
     {
         return $this->tables['callback_parameters'];
+    }
+
+    /**
+     * @return list<string> The items of the scorecard, in the order of the manual.
+     */
+    public function scorecard_items(): array
+    {
+        return $this->tables['scorecard_items'];
     }
 
     public function has_error(string $code): bool

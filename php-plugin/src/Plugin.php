@@ -31,6 +31,7 @@ use Wkpbic\Security\EncryptionKey;
 use Wkpbic\Security\Secret;
 use Wkpbic\Security\SignInAttempts;
 use Wkpbic\Security\SignInCookie;
+use Wkpbic\Setup\Claims;
 use Wkpbic\Setup\Disconnect;
 use Wkpbic\Setup\FinishSignIn;
 use Wkpbic\Setup\SaveFields;
@@ -303,9 +304,15 @@ final class Plugin
             $this->tokens(),
             $this->last_failure(),
             $this->sign_in_results(),
+            $this->claims(),
             $this->cipher(),
             $this->development_override()
         ));
+    }
+
+    public function claims(): Claims
+    {
+        return $this->once(Claims::class, fn () => new Claims($this->rows(), $this->contract(), $this->clock));
     }
 
     public function save_fields(): SaveFields
@@ -412,7 +419,7 @@ final class Plugin
     private function controller(string $class): object
     {
         return $this->once($class, fn () => match ($class) {
-            SetupController::class => new SetupController($this->setup_report(), $this->save_fields()),
+            SetupController::class => new SetupController($this->setup_report(), $this->save_fields(), $this->claims()),
             SignInController::class => new SignInController($this->start_sign_in()),
             ConnectionController::class => new ConnectionController($this->power_bi(), $this->disconnect(), $this->setup_report()),
         });

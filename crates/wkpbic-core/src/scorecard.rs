@@ -28,6 +28,25 @@ pub enum Item {
     TenantApiSettings,
 }
 
+impl Item {
+    /// The name in JSON, REST and the contract.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::PortalSignIn => "portal_sign_in",
+            Self::AppCreated => "app_created",
+            Self::RedirectUri => "redirect_uri",
+            Self::ClientId => "client_id",
+            Self::TenantId => "tenant_id",
+            Self::ClientSecret => "client_secret",
+            Self::Permissions => "permissions",
+            Self::Consent => "consent",
+            Self::PublicClientFlows => "public_client_flows",
+            Self::TenantApiSettings => "tenant_api_settings",
+        }
+    }
+}
+
 /// The ten items, in the order of the manual.
 pub const ITEMS: &[Item] = &[
     Item::PortalSignIn,
@@ -211,5 +230,19 @@ fn is_optional(item: Item, sign_in_method: &str) -> bool {
         // An app by itself has no delegated permissions, and nobody comes back to a redirect URI.
         Item::Permissions | Item::Consent | Item::RedirectUri => sign_in_method == "service_principal",
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_those_of_the_json_and_none_stands_twice() {
+        let mut seen = std::collections::BTreeSet::new();
+        for item in ITEMS {
+            assert_eq!(serde_json::to_value(item).unwrap(), item.as_str());
+            assert!(seen.insert(item.as_str()), "{} stands twice", item.as_str());
+        }
     }
 }

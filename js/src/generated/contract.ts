@@ -81,6 +81,8 @@ export const ERROR_CODES = [
 	'field_locked',
 	'request_not_json',
 	'field_not_text',
+	'claim_not_true_or_false',
+	'secret_in_argument',
 	'redirect_uri_not_absolute',
 	'redirect_uri_space',
 	'redirect_uri_scheme',
@@ -355,7 +357,7 @@ export const PHRASES = [
 ] as const;
 
 /** Which contract this file belongs to. */
-export const CONTRACT_HASH = 'cff5d781f74727331d8dd9e7eed79f84e36e24959a8df2fb88ba90d5e1acdfce';
+export const CONTRACT_HASH = '1a202c97bd0cb9024949c4a6cbbeba4fc72e6315b172dca94928b72e2a2eb497';
 
 /** The wizard's page. */
 export const PAGE_SLUG = 'wkpbic-setup-wizard';
@@ -419,6 +421,8 @@ export const ERRORS = {
 	field_locked: { actor: 'host', step: 2 },
 	request_not_json: { actor: 'host', step: null },
 	field_not_text: { actor: 'you', step: 2 },
+	claim_not_true_or_false: { actor: 'host', step: null },
+	secret_in_argument: { actor: 'you', step: 2 },
 	redirect_uri_not_absolute: { actor: 'you', step: 1 },
 	redirect_uri_space: { actor: 'you', step: 1 },
 	redirect_uri_scheme: { actor: 'you', step: 1 },

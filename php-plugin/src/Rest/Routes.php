@@ -40,6 +40,7 @@ final class Routes
     {
         $manage = Access::ManageSettings;
         $fields = $this->schema->field_arguments();
+        $claims = $this->schema->claim_arguments();
         $attempt = $this->schema->sign_in_arguments();
         return [
             new Route('GET', 'setup', $manage, [SetupController::class, 'read'], 'setup', [], 'How the set-up stands.'),
@@ -51,6 +52,15 @@ final class Routes
                 'setup',
                 $fields,
                 'Stores all of the posted fields, or none when one is refused.'
+            ),
+            new Route(
+                'POST',
+                'setup/claims',
+                $manage,
+                [SetupController::class, 'claim'],
+                'setup',
+                $claims,
+                'Ticks items of the scorecard, or takes ticks away.'
             ),
             new Route(
                 'POST',

@@ -29,6 +29,15 @@ final class Schema
     /**
      * @return array<string, array<string, mixed>>
      */
+    public function claim_arguments(): array
+    {
+        $ticked = ['type' => 'boolean', 'description' => 'Whether it is ticked; an item that is left out stays as it is.'];
+        return array_fill_keys($this->contract->scorecard_items(), $ticked);
+    }
+
+    /**
+     * @return array<string, array<string, mixed>>
+     */
     public function sign_in_arguments(): array
     {
         $state = $this->contract->limit('state_chars');
@@ -93,6 +102,11 @@ final class Schema
                 'microsoft' => ['type' => ['object', 'null'], 'description' => 'What Microsoft said, for support.'],
                 'at' => self::time('When it happened.'),
             ])),
+            'claims' => [
+                'type' => 'object',
+                'properties' => array_fill_keys($this->contract->scorecard_items(), self::time('When a person ticked it.')),
+                'additionalProperties' => false,
+            ],
             'problems' => self::list_of(self::record(['code' => $this->code(), 'params' => self::params()])),
         ]);
     }

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Wkpbic\Rest;
 
 use Wkpbic\Error\Failure;
+use Wkpbic\Setup\Claims;
 use Wkpbic\Setup\SaveFields;
 use Wkpbic\Setup\SetupReport;
 use WP_REST_Request;
@@ -15,8 +16,11 @@ use WP_REST_Response;
  */
 final class SetupController
 {
-    public function __construct(private readonly SetupReport $report, private readonly SaveFields $save_fields)
-    {
+    public function __construct(
+        private readonly SetupReport $report,
+        private readonly SaveFields $save_fields,
+        private readonly Claims $claims
+    ) {
     }
 
     /** GET setup */
@@ -33,6 +37,17 @@ final class SetupController
     public function save(WP_REST_Request $request): WP_REST_Response
     {
         $this->save_fields->save(Body::of($request));
+        return $this->read();
+    }
+
+    /**
+     * POST setup/claims
+     *
+     * @throws Failure
+     */
+    public function claim(WP_REST_Request $request): WP_REST_Response
+    {
+        $this->claims->set(Body::of($request));
         return $this->read();
     }
 }

@@ -26,6 +26,7 @@ final class SetupReport
         private readonly Tokens $tokens,
         private readonly LastFailure $last_failure,
         private readonly SignInResults $results,
+        private readonly Claims $claims,
         private readonly Cipher $cipher,
         private readonly DevelopmentOverride $override
     ) {
@@ -35,7 +36,7 @@ final class SetupReport
      * Times are Unix seconds.
      *
      * @return array{contract_hash: string, fields: array<string, array<string, mixed>>, connection: array<string, mixed>,
-     *               sign_in: array<string, mixed>|null, problems: list<array{code: string, params: object}>}
+     *               sign_in: array<string, mixed>|null, claims: object, problems: list<array{code: string, params: object}>}
      */
     public function for_user(int $user_id): array
     {
@@ -45,6 +46,7 @@ final class SetupReport
             'fields' => $this->fields(),
             'connection' => $this->connection($unreadable['tokens']),
             'sign_in' => $this->sign_in($user_id),
+            'claims' => (object) $this->claims->read(),
             'problems' => $this->problems($unreadable),
         ];
     }

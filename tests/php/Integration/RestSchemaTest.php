@@ -63,6 +63,8 @@ final class RestSchemaTest extends WordPressTestCase
         $this->be_administrator();
         $this->fits('setup', 'GET', 'setup', null, 200);
         $this->fits('setup', 'POST', 'setup/fields', ['client_id' => StandIn::CLIENT_ID, 'client_secret' => StandIn::CLIENT_SECRET], 200);
+        $setup = $this->fits('setup', 'POST', 'setup/claims', ['consent' => true, 'app_created' => true], 200);
+        self::assertSame(['app_created', 'consent'], array_keys($setup['claims']));
         $attempt = ['state' => self::random_text(), 'code_verifier' => self::random_text(), 'redirect_uri' => self::REDIRECT_URI];
         $this->rest('POST', 'setup/fields', ['tenant_id' => StandIn::TENANT_ID]);
         $this->fits('sign_in_attempt', 'POST', 'setup/sign-in', $attempt, 201);

@@ -29,8 +29,9 @@ final class RestTest extends WordPressTestCase
                 'access_token_expires_at' => null, 'last_failure' => null,
             ],
             'sign_in' => null,
+            'claims' => [],
             'problems' => [],
-        ], $this->rest('GET', 'setup')->get_data());
+        ], json_decode((string) json_encode($this->rest('GET', 'setup')->get_data()), true));
     }
 
     public function test_fields_are_stored_and_reported_without_the_secret(): void

@@ -68,5 +68,9 @@ macro_rules! fields {
         RequestNotJson = "request_not_json" => ErrorInfo::new(Host, 0, 400, &[]);
         /// The value is not a piece of text.
         FieldNotText = "field_not_text" => field(&["field"]);
+        /// A tick of the scorecard that is neither set nor taken away.
+        ClaimNotTrueOrFalse = "claim_not_true_or_false" => ErrorInfo::new(Host, 0, 400, &["field"]);
+        /// A secret among the arguments of a command, where other users of the server and the shell's history see it.
+        SecretInArgument = "secret_in_argument" => field(&["field"]);
     } };
 }

@@ -14,6 +14,7 @@ use wkpbic_core::limits;
 use wkpbic_core::permission::{OIDC_SCOPES, PERMISSIONS};
 use wkpbic_core::phrase::Phrase;
 use wkpbic_core::rule::{Check, Rule};
+use wkpbic_core::scorecard::ITEMS;
 
 use super::NOTICE;
 use super::messages::{parameter_note, sentence};
@@ -107,6 +108,7 @@ pub(super) fn contract(hash: &str) -> String {
         ("permissions", rows(PERMISSIONS, |permission| permission.name, |permission| map([("guid", permission.guid.into())]))),
         ("oidc_scopes", texts(OIDC_SCOPES)),
         ("callback_parameters", texts(CALLBACK_PARAMETERS)),
+        ("scorecard_items", Php::List(ITEMS.iter().map(|item| item.as_str().into()).collect())),
         ("errors", rows(ErrorCode::ALL, |code| code.as_str(), error_row)),
         ("phrases", Php::List(Phrase::ALL.iter().map(|phrase| phrase.as_str().into()).collect())),
         ("aadsts", numbers(AADSTS, |code| code.as_str())),

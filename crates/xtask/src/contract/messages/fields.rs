@@ -76,4 +76,9 @@ pub(super) const SENTENCES: &[Sentence] = &[
         "The request did not arrive as it was sent; perhaps a security plugin or proxy changed it. Reload the page and try again.",
     ),
     (FieldNotText, "{field} must be a piece of text."),
+    (ClaimNotTrueOrFalse, "{field} can be ticked (true) or not (false), and nothing else."),
+    (
+        SecretInArgument,
+        "Write --{field} without a value and pass the value on standard input, or type it when asked. In a command, others on the server could read it.",
+    ),
 ];
