@@ -32,7 +32,7 @@ export function adminConsent( world, exchange, short ) {
 	const place = { id: '', kind: 'admin', loginHost, tenantName, tenant, app, redirect, mode: 'query', state: query.get( 'state' )?.replace( /<[^<>]*>/g, '' ) ?? null };
 	try {
 		const asked = short ? `${ cloudById( tenant.cloud ).resource }/.default` : query.get( 'scope' ) ?? '';
-		const scopes = parseScopes( asked, app );
+		const scopes = parseScopes( asked, app, tenant );
 		const { flow, headers } = startFlow( world, exchange, { ...place, idToken: false, prompt: '', scopes, pkce: null, nonce: null, hint: query.get( 'login_hint' ) ?? '' } );
 		return advance( world, flow, exchange.marks, headers );
 	} catch ( refusal ) {

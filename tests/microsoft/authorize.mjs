@@ -123,7 +123,7 @@ export function authorize( world, exchange, scripted = null ) {
 		if ( ! PROMPTS.includes( prompt ) ) {
 			throw new Refusal( 90023, { value: prompt } );
 		}
-		const scopes = parseScopes( query.get( 'scope' ) ?? '', app );
+		const scopes = parseScopes( query.get( 'scope' ) ?? '', app, tenant );
 		const pkce = readPkce( query );
 		const nonce = query.get( 'nonce' );
 		if ( idToken && ! nonce ) {

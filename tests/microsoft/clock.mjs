@@ -23,9 +23,18 @@ export class Clock {
 	}
 
 	/**
+	 * @param {number} [ahead] seconds
+	 * @returns {string} as in a Date header: Tue, 24 Nov 2026 05:30:11 GMT
+	 */
+	httpDate( ahead = 0 ) {
+		return new Date( ( this.now() + ahead ) * 1000 ).toUTCString();
+	}
+
+	/**
+	 * @param {number} [ahead] seconds
 	 * @returns {string} as Entra prints it: 2026-11-24 05:30:11Z
 	 */
-	timestamp() {
-		return new Date( this.now() * 1000 ).toISOString().replace( 'T', ' ' ).replace( /\.\d+Z$/, 'Z' );
+	timestamp( ahead = 0 ) {
+		return new Date( ( this.now() + ahead ) * 1000 ).toISOString().replace( 'T', ' ' ).replace( /\.\d+Z$/, 'Z' );
 	}
 }

@@ -11,6 +11,7 @@
  * @property {string} regionScope
  * @property {string} [regionSubScope]
  * @property {string} apiHost Power BI REST host
+ * @property {string} appHost where people open reports; embed addresses start with it
  * @property {string} resource Power BI resource, the prefix of its scopes
  */
 
@@ -23,6 +24,7 @@ export const CLOUDS = [
 		graphHost: 'graph.microsoft.com',
 		regionScope: 'EU',
 		apiHost: 'api.powerbi.com',
+		appHost: 'app.powerbi.com',
 		resource: 'https://analysis.windows.net/powerbi/api',
 	},
 	{
@@ -33,6 +35,7 @@ export const CLOUDS = [
 		regionScope: 'NA',
 		regionSubScope: 'GCC',
 		apiHost: 'api.powerbigov.us',
+		appHost: 'app.powerbigov.us',
 		resource: 'https://analysis.usgovcloudapi.net/powerbi/api',
 	},
 	{
@@ -43,6 +46,7 @@ export const CLOUDS = [
 		regionScope: 'USGov',
 		regionSubScope: 'DODCON',
 		apiHost: 'api.high.powerbigov.us',
+		appHost: 'app.high.powerbigov.us',
 		resource: 'https://high.analysis.usgovcloudapi.net/powerbi/api',
 	},
 	{
@@ -53,6 +57,7 @@ export const CLOUDS = [
 		regionScope: 'USGov',
 		regionSubScope: 'DOD',
 		apiHost: 'api.mil.powerbigov.us',
+		appHost: 'app.mil.powerbigov.us',
 		resource: 'https://mil.analysis.usgovcloudapi.net/powerbi/api',
 	},
 	{
@@ -62,6 +67,7 @@ export const CLOUDS = [
 		graphHost: 'microsoftgraph.chinacloudapi.cn',
 		regionScope: 'AS',
 		apiHost: 'api.powerbi.cn',
+		appHost: 'app.powerbi.cn',
 		resource: 'https://analysis.chinacloudapi.cn/powerbi/api',
 	},
 ];

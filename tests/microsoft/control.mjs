@@ -3,7 +3,7 @@
  */
 import { json, page, plain, redirect } from './answer.mjs';
 import { statePage } from './state-page.mjs';
-import { checkSeed } from './tenants/seed.mjs';
+import { checkSeed, SETTINGS } from './tenants/seed.mjs';
 
 const LOOPBACK = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i;
 
@@ -49,7 +49,7 @@ function seconds( value, sentence ) {
 	return value;
 }
 
-const LISTS = { tenants: 'id', apps: 'client_id', users: 'username', workspaces: 'id' };
+const LISTS = { tenants: 'id', apps: 'client_id', users: 'username', workspaces: 'id', datasets: 'id', reports: 'id', dashboards: 'id' };
 
 /**
  * Changes rows of the world: {"users": {"merchant@contoso.example": {"licensed": false}}, "consents": []}.
@@ -58,7 +58,8 @@ const LISTS = { tenants: 'id', apps: 'client_id', users: 'username', workspaces:
  * @param {any} change
  */
 function patch( world, change ) {
-	const next = structuredClone( { ...world.settings, tenants: world.tenants, apps: world.apps, users: world.users, workspaces: world.workspaces, consents: world.consents } );
+	const lists = [ ...Object.keys( LISTS ), 'consents' ];
+	const next = structuredClone( { ...world.settings, ...Object.fromEntries( lists.map( ( list ) => [ list, world[ list ] ] ) ) } );
 	for ( const [ list, rows ] of Object.entries( change ) ) {
 		if ( list === 'consents' ) {
 			next.consents = rows;
@@ -76,7 +77,8 @@ function patch( world, change ) {
 			Object.assign( row, fields );
 		}
 	}
-	Object.assign( world, ( ( { tenants, apps, users, workspaces, consents } ) => ( { tenants, apps, users, workspaces, consents } ) )( checkSeed( next ) ) );
+	const checked = checkSeed( next );
+	Object.assign( world, Object.fromEntries( lists.map( ( list ) => [ list, checked[ list ] ] ) ) );
 }
 
 /** @type {Record<string, (world: import('./world.mjs').World, exchange: import('./exchange.mjs').Exchange) => unknown>} */
@@ -94,19 +96,32 @@ const ROUTES = {
 		world.faults.set( read( exchange ) );
 		return world.faults.list;
 	},
+	'POST faults/add': ( world, exchange ) => {
+		world.faults.add( read( exchange ) );
+		return world.faults.list;
+	},
 	'DELETE faults': ( world ) => world.faults.set( [] ),
 	'POST settings': ( world, exchange ) => {
-		const { access_token_seconds: access, code_seconds: code, ...rest } = read( exchange );
-		if ( Object.keys( rest ).length > 0 ) {
-			throw new TypeError( 'only "access_token_seconds" and "code_seconds" can be set' );
+		const wanted = read( exchange );
+		for ( const [ name, value ] of Object.entries( wanted ) ) {
+			if ( ! Object.hasOwn( SETTINGS, name ) ) {
+				throw new TypeError( `only these can be set: ${ Object.keys( SETTINGS ).join( ', ' ) }` );
+			}
+			wanted[ name ] = name === 'access_token_seconds' && value === null ? null : seconds( value, `"${ name }" must be a whole number` );
 		}
-		if ( access !== undefined ) {
-			world.settings.access_token_seconds = access === null ? null : seconds( access, '"access_token_seconds" must be null or a whole number' );
+		return Object.assign( world.settings, wanted );
+	},
+	'POST keys': ( world, exchange ) => ( { kid: world.keys.rotate( read( exchange ) ) } ),
+	'POST revoke': ( world, exchange ) => {
+		const { username } = read( exchange );
+		const users = world.users.filter( ( each ) => each.username === username );
+		if ( users.length === 0 ) {
+			throw new TypeError( `there is no user "${ username }"` );
 		}
-		if ( code !== undefined ) {
-			world.settings.code_seconds = seconds( code, '"code_seconds" must be a whole number' );
+		users.forEach( ( user ) => world.revoked.set( user.id, world.clock.now() ) );
+		for ( const browser of world.browsers.values() ) {
+			browser.accounts = browser.accounts.filter( ( id ) => ! users.some( ( user ) => user.id === id ) );
 		}
-		return world.settings;
 	},
 	'POST patch': ( world, exchange ) => patch( world, read( exchange ) ),
 	'POST seed': ( world, exchange ) => world.reset( checkSeed( read( exchange ) ) ),

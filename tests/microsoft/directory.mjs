@@ -4,10 +4,10 @@
 import { cloudById } from './clouds.mjs';
 import { Refusal } from './refusal.mjs';
 import { fullName } from './scopes.mjs';
+import { CONSUMERS_TENANT } from './tenants/seed.mjs';
 
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const DOMAIN = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]*[a-z][a-z0-9-]*$/i;
-export const CONSUMERS_TENANT = '9188040d-6c67-4c5b-b112-36a304b66dad';
 const SHARED = [ 'common', 'organizations', 'consumers' ];
 
 /**
@@ -78,38 +78,6 @@ export function findTenantAndApp( world, loginHost, tenantName, clientId ) {
  * @returns {import('./tenants/seed.mjs').User|undefined}
  */
 export const userById = ( world, id ) => world.users.find( ( u ) => u.id === id );
-
-/**
- * @param {import('./world.mjs').World} world
- * @param {{tenant: import('./tenants/seed.mjs').Tenant, app: import('./tenants/seed.mjs').App}} place
- * @param {string} username
- * @param {string} password
- * @returns {import('./tenants/seed.mjs').User}
- * @throws {Refusal} 50034, 50020, 50126, 50057, 50053, 50055
- */
-export function authenticate( world, { tenant, app }, username, password ) {
-	const wanted = username.trim().toLowerCase();
-	const user = world.users.find( ( u ) => u.username.toLowerCase() === wanted );
-	if ( ! user ) {
-		throw new Refusal( 50034, { username: username.trim() || '(empty)', directory: tenant.name } );
-	}
-	if ( user.tenant_id !== tenant.id ) {
-		throw new Refusal( 50020, { username: user.username, directory: tenant.name, client_id: app.client_id, app: app.name } );
-	}
-	if ( user.state === 'locked' ) {
-		throw new Refusal( 50053 );
-	}
-	if ( user.password !== password ) {
-		throw new Refusal( 50126 );
-	}
-	if ( user.state === 'disabled' ) {
-		throw new Refusal( 50057 );
-	}
-	if ( user.state === 'password_expired' ) {
-		throw new Refusal( 50055 );
-	}
-	return user;
-}
 
 /**
  * What a request needs consent for: permissions by their full names, OIDC scopes by their own.

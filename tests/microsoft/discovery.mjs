@@ -3,7 +3,8 @@
  */
 import { json } from './answer.mjs';
 import { cloudById } from './clouds.mjs';
-import { CONSUMERS_TENANT, findTenant, sharedEndpoint } from './directory.mjs';
+import { findTenant, sharedEndpoint } from './directory.mjs';
+import { CONSUMERS_TENANT } from './tenants/seed.mjs';
 
 const CORS = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Methods': 'GET, OPTIONS' };
 const CACHE = { 'Cache-Control': 'max-age=86400, private', Pragma: '', Expires: '' };
@@ -70,5 +71,5 @@ export function discovery( world, exchange, base ) {
 export function keys( world, exchange ) {
 	const [ loginHost, name ] = exchange.segments;
 	const id = sharedEndpoint( name ) ? '{tenantid}' : findTenant( world, loginHost, name, 'invalid_tenant' ).id;
-	return json( 200, world.key.jwks( issuer( loginHost, id ) ), headers( { ...CORS, ...CACHE } ) );
+	return json( 200, world.keys.jwks( issuer( loginHost, id ) ), headers( { ...CORS, ...CACHE } ) );
 }

@@ -1,15 +1,18 @@
 /**
  * One request, read with care: decoded path, query, form and cookies, or the reason why it cannot be read.
  */
+import { cloudByApiHost } from './clouds.mjs';
 import { newMarks } from './entra-error.mjs';
 
 const BODY_LIMIT = 64 * 1024;
+const POWER_BI_BODY_LIMIT = 16 * 1024 * 1024;
 const PATH_LIMIT = 8 * 1024;
 
 /**
  * @typedef {object} Exchange
  * @property {string} method
  * @property {string[]} segments of the path, decoded
+ * @property {Record<string, string>} params what the placeholders of a Power BI path stand for
  * @property {URLSearchParams} query
  * @property {URLSearchParams} form empty unless a form was posted
  * @property {string} text the body as sent
@@ -53,6 +56,7 @@ export function readHead( request, clock ) {
 	return {
 		method: request.method ?? 'GET',
 		segments,
+		params: {},
 		query,
 		form: new URLSearchParams(),
 		text: '',
@@ -72,7 +76,7 @@ export function readHead( request, clock ) {
 export async function readBody( request, exchange ) {
 	const chunks = [];
 	let size = 0;
-	const limit = exchange.segments[ 0 ] === '_control' ? BODY_LIMIT * 16 : BODY_LIMIT;
+	const limit = exchange.segments[ 0 ] === '_control' ? BODY_LIMIT * 16 : cloudByApiHost( exchange.segments[ 0 ] ) ? POWER_BI_BODY_LIMIT : BODY_LIMIT;
 	for await ( const chunk of request ) {
 		size += chunk.length;
 		if ( size > limit ) {

@@ -47,7 +47,7 @@ export function startFlow( world, exchange, fields ) {
 	const headers = {};
 	if ( ! browser || ! world.browsers.has( browser ) ) {
 		browser = randomText();
-		world.browsers.set( browser, { accounts: [], session_state: randomUUID() } );
+		world.browsers.set( browser, { accounts: [], verified: [], session_state: randomUUID() } );
 		headers[ 'Set-Cookie' ] = `${ COOKIE }=${ browser }; Path=/; HttpOnly; SameSite=Lax`;
 	}
 	const flow = { userId: null, asked: false, ...fields, id: randomText(), canary: randomText(), browser, started: world.clock.now() };

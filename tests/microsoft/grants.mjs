@@ -2,17 +2,20 @@
  * The four grants of the token endpoint.
  */
 import { createHash } from 'node:crypto';
+import { authenticate, checkAssignment, secondFactorMissing } from './accounts.mjs';
 import { checkClient } from './client-auth.mjs';
-import { authenticate, missingConsent, userById } from './directory.mjs';
+import { missingConsent, userById } from './directory.mjs';
 import { Refusal } from './refusal.mjs';
 import { parseScopes } from './scopes.mjs';
+import { CONSUMERS_TENANT } from './tenants/seed.mjs';
 import { accessToken, userTokens } from './tokens.mjs';
 
 const DAY = 86400;
 const SHAPE = /^[A-Za-z0-9._~-]+$/;
 
 /**
- * @typedef {{tenant: import('./tenants/seed.mjs').Tenant, app: import('./tenants/seed.mjs').App, secret: string|null, loginHost: string}} Caller
+ * @typedef {{tenant: import('./tenants/seed.mjs').Tenant, app: import('./tenants/seed.mjs').App, secret: string|null, loginHost: string,
+ *   bent: import('./faults.mjs').Fault|null}} Caller bent = a fault for the ID token
  */
 
 /**
@@ -27,6 +30,16 @@ function need( form, name ) {
 		throw new Refusal( 900144, { parameter: name } );
 	}
 	return value;
+}
+
+/**
+ * @param {Refusal|null} refusal
+ * @throws {Refusal} if there is one
+ */
+function refuse( refusal ) {
+	if ( refusal ) {
+		throw refusal;
+	}
 }
 
 /**
@@ -55,16 +68,16 @@ function checkVerifier( verifier, pkce ) {
  *
  * @param {import('./world.mjs').World} world
  * @param {import('./world.mjs').Grant} grant
- * @param {import('./tenants/seed.mjs').App} app
+ * @param {Pick<Caller, 'app'|'tenant'>} caller
  * @param {string|null} text
  * @returns {import('./scopes.mjs').ScopeRequest}
  * @throws {Refusal} 65001 if something new was asked for that nobody consented to
  */
-function narrow( world, grant, app, text ) {
+function narrow( world, grant, { app, tenant }, text ) {
 	if ( ! text ) {
 		return grant.scopes;
 	}
-	const asked = parseScopes( text, app );
+	const asked = parseScopes( text, app, tenant );
 	if ( missingConsent( world, grant, asked ).length > 0 ) {
 		throw new Refusal( 65001, { client_id: app.client_id, app: app.name } );
 	}
@@ -78,7 +91,7 @@ function narrow( world, grant, app, text ) {
  * @param {Caller} caller
  * @returns {object}
  */
-export function code( world, exchange, { tenant, app, secret } ) {
+export function code( world, exchange, { tenant, app, secret, bent } ) {
 	const { form } = exchange;
 	const value = need( form, 'code' );
 	const redirectUri = need( form, 'redirect_uri' );
@@ -109,9 +122,9 @@ export function code( world, exchange, { tenant, app, secret } ) {
 		throw new Refusal( 9002325 );
 	}
 	checkVerifier( form.get( 'code_verifier' ), grant.pkce );
-	const scopes = narrow( world, grant, app, form.get( 'scope' ) );
+	const scopes = narrow( world, grant, { app, tenant }, form.get( 'scope' ) );
 	grant.redeemed = true;
-	return { ...userTokens( world, grant, scopes ), user_id: grant.user_id };
+	return { ...userTokens( world, grant, scopes, bent ), user_id: grant.user_id };
 }
 
 /**
@@ -120,7 +133,7 @@ export function code( world, exchange, { tenant, app, secret } ) {
  * @param {Caller} caller
  * @returns {object} a new refresh token beside the access token; the old one stays good
  */
-export function refresh( world, exchange, { tenant, app, secret } ) {
+export function refresh( world, exchange, { tenant, app, secret, bent } ) {
 	const { form } = exchange;
 	const value = need( form, 'refresh_token' );
 	const grant = world.refreshTokens.get( value );
@@ -141,14 +154,21 @@ export function refresh( world, exchange, { tenant, app, secret } ) {
 	if ( user.state === 'disabled' ) {
 		throw new Refusal( 50057 );
 	}
+	const issued = new Date( grant.issued * 1000 ).toISOString();
 	if ( world.clock.now() - grant.issued > 90 * DAY ) {
-		throw new Refusal( 700082, { issued: new Date( grant.issued * 1000 ).toISOString() } );
+		throw new Refusal( 700082, { issued } );
+	}
+	if ( grant.issued <= ( world.revoked.get( user.id ) ?? -Infinity ) ) {
+		throw new Refusal( 50173, { issued } );
+	}
+	if ( ! grant.mfa ) {
+		refuse( secondFactorMissing( user, grant.scopes.resources[ 0 ] ) );
 	}
 	if ( missingConsent( world, grant, grant.scopes ).length > 0 ) {
 		throw new Refusal( 65001, { client_id: app.client_id, app: app.name } );
 	}
-	const scopes = narrow( world, grant, app, form.get( 'scope' ) );
-	return { ...userTokens( world, grant, scopes ), user_id: grant.user_id };
+	const scopes = narrow( world, grant, { app, tenant }, form.get( 'scope' ) );
+	return { ...userTokens( world, grant, scopes, bent ), user_id: grant.user_id };
 }
 
 /**
@@ -162,7 +182,7 @@ export function clientCredentials( world, exchange, { tenant, app, secret } ) {
 	if ( ! /^\S+\/\.default$/.test( text ) ) {
 		throw new Refusal( 1002012, { scope: text } );
 	}
-	const [ resource ] = parseScopes( text, app ).resources;
+	const [ resource ] = parseScopes( text, app, tenant ).resources;
 	checkClient( world, exchange, app, secret, { platform: 'web', missing: 7000216 } );
 	const about = { appid: app.client_id, oid: app.service_principal_id, idtyp: 'app', tid: tenant.id };
 	const given = accessToken( world, about, resource );
@@ -175,19 +195,21 @@ export function clientCredentials( world, exchange, { tenant, app, secret } ) {
  * @param {Caller} caller
  * @returns {object}
  */
-export function password( world, exchange, { tenant, app, secret, loginHost } ) {
+export function password( world, exchange, { tenant, app, secret, loginHost, bent } ) {
 	const { form } = exchange;
 	const username = need( form, 'username' );
 	const secretWord = need( form, 'password' );
-	const scopes = parseScopes( form.get( 'scope' ) ?? '', app );
+	const scopes = parseScopes( form.get( 'scope' ) ?? '', app, tenant );
 	checkClient( world, exchange, app, secret, { platform: 'web', publicAllowed: app.allow_public_client } );
 	const user = authenticate( world, { tenant, app }, username, secretWord );
-	if ( user.mfa ) {
-		throw new Refusal( 50076, { resource: scopes.resources[ 0 ] } );
+	if ( user.home_tenant_id === CONSUMERS_TENANT ) {
+		throw new Refusal( 50034, { username: user.username, directory: tenant.name } );
 	}
-	const grant = { client_id: app.client_id, tenant_id: tenant.id, user_id: user.id, login_host: loginHost, scopes, issued: world.clock.now() };
+	refuse( secondFactorMissing( user, scopes.resources[ 0 ] ) );
+	checkAssignment( { tenant, app }, user );
+	const grant = { client_id: app.client_id, tenant_id: tenant.id, user_id: user.id, login_host: loginHost, scopes, mfa: false, issued: world.clock.now() };
 	if ( missingConsent( world, grant, scopes ).length > 0 ) {
 		throw new Refusal( 65001, { client_id: app.client_id, app: app.name } );
 	}
-	return { ...userTokens( world, grant, scopes ), user_id: user.id };
+	return { ...userTokens( world, grant, scopes, bent ), user_id: user.id };
 }

@@ -11,6 +11,8 @@ export const APP = seed.apps[ 0 ];
 export const OTHER_APP = seed.apps[ 1 ];
 export const SECRET = APP.secrets[ 0 ].value;
 export const [ MERCHANT, CLERK, ADMIN, VISITOR ] = seed.users;
+/** @returns {import('./tenants/seed.mjs').User} of the seed, by the part before the @ */
+export const person = ( /** @type {string} */ name ) => seed.users.find( ( each ) => each.username.startsWith( `${ name }@` ) );
 export const REDIRECT = APP.redirect_uris[ 0 ].uri;
 export const RESOURCE = 'https://analysis.windows.net/powerbi/api';
 export const SCOPE = `openid profile offline_access ${ RESOURCE }/Dataset.ReadWrite.All ${ RESOURCE }/Workspace.ReadWrite.All`;

@@ -27,6 +27,7 @@ function codePairs( world, flow, user ) {
 		redirect: flow.redirect,
 		pkce: flow.pkce,
 		nonce: flow.nonce,
+		mfa: world.browsers.get( flow.browser )?.verified.includes( user.id ) ?? false,
 		redeemed: false,
 	};
 	world.codes.set( code, grant );

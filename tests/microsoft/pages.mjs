@@ -55,6 +55,29 @@ ${ marks && marksList( marks ) }` );
 
 /**
  * @param {object} flow
+ * @param {import('./tenants/seed.mjs').User} user
+ * @param {{refusal?: import('./refusal.mjs').Refusal, marks?: import('./entra-error.mjs').Marks}} [shown]
+ * @returns {Markup} a second factor is asked for, or set up by somebody who has none
+ */
+export function secondFactorPage( flow, user, { refusal, marks } = {} ) {
+	const isNew = user.mfa === 'not_registered';
+	return layout( isNew ? 'More information required' : 'Enter code', html`${ BRAND }
+<p class="quiet">${ user.username }</p>
+<h1>${ isNew ? 'More information required' : 'Enter code' }</h1>
+<p>${ isNew ? 'Your organization needs more information to keep your account secure. Type the code that your new authenticator shows.' : 'Type the code that your authenticator app shows.' }</p>
+<p class="quiet">This stand-in has no authenticator: the code of each user stands on its front page.</p>
+${ refusal && html`<div class="error" role="alert" id="error">AADSTS${ refusal.code }: ${ refusal.message }</div>` }
+<form method="post" action="${ action( flow, 'mfa' ) }">
+${ hidden( flow ) }
+<label for="otc">Code</label>
+<input type="text" id="otc" name="otc" inputmode="numeric" autocomplete="one-time-code" autofocus${ refusal && new Markup( ' aria-describedby="error"' ) }>
+<div class="buttons"><button type="submit" name="decision" value="cancel">Cancel</button><button type="submit" class="primary" name="decision" value="verify">Verify</button></div>
+</form>
+${ marks && marksList( marks ) }` );
+}
+
+/**
+ * @param {object} flow
  * @param {import('./tenants/seed.mjs').User[]} users
  * @returns {Markup}
  */
@@ -103,14 +126,18 @@ ${ user.admin && ! organisation && html`<div class="check"><input type="checkbox
  */
 export function approvalPage( flow, user, refusal, marks ) {
 	const names = flow.scopes.permissions.filter( ( each ) => flow.kind === 'admin' || needsAdmin( each ) );
-	return layout( 'Need admin approval', html`${ BRAND }
+	const byRequest = refusal.code === 90095;
+	const title = byRequest ? 'Approval required' : 'Need admin approval';
+	return layout( title, html`${ BRAND }
 <p class="quiet">${ user.username }</p>
-<h1>Need admin approval</h1>
+<h1>${ title }</h1>
 <p><strong>${ flow.app.name }</strong> needs permission to access resources in your organization that only an admin can grant. Please ask an admin to grant permission to this app before you can use it.</p>
 ${ names.length > 0 && html`<ul class="plain">${ names.map( ( each ) => html`<li>${ sentence( each ) }</li>` ) }</ul>` }
 <form method="post" action="${ action( flow, 'select' ) }">${ hidden( flow ) }
 <p><button type="submit" class="tile" name="account" value="">Have an admin account? Sign in with that account</button></p></form>
 <form method="post" action="${ action( flow, 'consent' ) }">${ hidden( flow ) }
+${ byRequest && html`<label for="reason">Enter justification for requesting this app</label><input type="text" id="reason" name="reason">
+<div class="buttons"><button type="submit" class="primary" name="decision" value="request">Request approval</button></div>` }
 <div class="buttons"><button type="submit" name="decision" value="cancel">Return to the application without granting consent</button></div></form>
 <p class="quiet">AADSTS${ refusal.code }: ${ refusal.message }</p>
 ${ marksList( marks ) }` );
@@ -149,4 +176,11 @@ export function formPostPage( uri, pairs ) {
  */
 export function grantedPage( name ) {
 	return layout( 'Permissions granted', html`${ BRAND }<h1>Permissions granted</h1><p>${ name } may now be used by everyone in the organization. You can close this page.</p>` );
+}
+
+/**
+ * @returns {Markup} end of a sign-out that has no address to go back to
+ */
+export function signedOutPage() {
+	return layout( 'Sign out', html`${ BRAND }<h1>You signed out of your account</h1><p>It is a good idea to close all browser windows.</p>` );
 }

@@ -138,10 +138,10 @@ describe( 'a browser that is signed in', () => {
 		assert.match( ( await browser.open( authorizePath() ) ).text, /Pick an account/ );
 	} );
 
-	it( '65001 interaction_required: prompt=none and a new permission', async () => {
+	it( '65001 consent_required: prompt=none and a new permission', async () => {
 		const browser = await signedIn( MERCHANT );
 		await browser.open( authorizePath( { prompt: 'none', scope: `${ RESOURCE }/Report.Read.All` } ) );
-		assert.equal( browser.answer.get( 'error' ), 'interaction_required' );
+		assert.equal( browser.answer.get( 'error' ), 'consent_required' );
 		assert.match( browser.answer.get( 'error_description' ), /^AADSTS65001: / );
 	} );
 } );

@@ -4,20 +4,27 @@
 import { adminConsent } from './admin-consent.mjs';
 import { json, page, plain } from './answer.mjs';
 import { authorize } from './authorize.mjs';
-import { cloudByApiHost, isLoginHost } from './clouds.mjs';
+import { isLoginHost } from './clouds.mjs';
 import { discovery, keys } from './discovery.mjs';
 import { errorBody } from './entra-error.mjs';
 import { errorPage } from './pages.mjs';
-import { groups } from './powerbi.mjs';
+import { PowerBiRefusal } from './powerbi.mjs';
+import { findPowerBi } from './powerbi-routes.mjs';
 import { Refusal } from './refusal.mjs';
-import { decide, login, select } from './steps.mjs';
+import { logout } from './logout.mjs';
+import { decide, login, secondFactor, select } from './steps.mjs';
 import { token } from './token.mjs';
+
+/**
+ * @typedef {{base: string, scripted: Refusal|null, fault?: import('./faults.mjs').Fault|null}} Context base = address of the stand-in, scripted =
+ *   a refusal that authorize is to send to the app, fault = what was scripted for this call
+ */
 
 /**
  * @typedef {object} Route
  * @property {string[]} methods
  * @property {'page'|'json'|'pbi'} shape of its refusals
- * @property {(world: import('./world.mjs').World, exchange: import('./exchange.mjs').Exchange, context: {base: string, scripted: Refusal|null}) => import('./answer.mjs').Answer} run
+ * @property {(world: import('./world.mjs').World, exchange: import('./exchange.mjs').Exchange, context: Context) => import('./answer.mjs').Answer} run
  */
 
 /** @type {Record<string, Route>} by what follows the tenant */
@@ -28,14 +35,11 @@ const LOGIN = {
 	'discovery/v2.0/keys': { methods: [ 'GET', 'OPTIONS' ], shape: 'json', run: keys },
 	'v2.0/adminconsent': { methods: [ 'GET' ], shape: 'page', run: ( world, exchange ) => adminConsent( world, exchange, false ) },
 	adminconsent: { methods: [ 'GET' ], shape: 'page', run: ( world, exchange ) => adminConsent( world, exchange, true ) },
+	'oauth2/v2.0/logout': { methods: [ 'GET' ], shape: 'page', run: logout },
 	login: { methods: [ 'POST' ], shape: 'page', run: login },
+	mfa: { methods: [ 'POST' ], shape: 'page', run: secondFactor },
 	select: { methods: [ 'POST' ], shape: 'page', run: select },
 	consent: { methods: [ 'POST' ], shape: 'page', run: decide },
-};
-
-/** @type {Record<string, Route>} by the path on a Power BI host */
-const POWER_BI = {
-	'v1.0/myorg/groups': { methods: [ 'GET' ], shape: 'pbi', run: groups },
 };
 
 const own = ( table, name ) => ( Object.hasOwn( table, name ) ? table[ name ] : null );
@@ -49,19 +53,20 @@ export function findRoute( exchange ) {
 	if ( isLoginHost( host ) ) {
 		return own( LOGIN, rest.slice( 1 ).join( '/' ) );
 	}
-	return cloudByApiHost( host ) ? own( POWER_BI, rest.join( '/' ) ) : null;
+	return findPowerBi( exchange );
 }
 
 /**
  * @param {Refusal} refusal
  * @param {import('./exchange.mjs').Exchange} exchange
  * @param {'page'|'json'|'pbi'} shape
+ * @param {number} [pageStatus] HTTP status of an error page
  * @returns {import('./answer.mjs').Answer}
  */
-export function showRefusal( refusal, exchange, shape ) {
+export function showRefusal( refusal, exchange, shape, pageStatus = 400 ) {
 	const headers = { 'x-ms-request-id': exchange.marks.trace_id, 'client-request-id': exchange.marks.correlation_id };
 	const shown = shape === 'page'
-		? page( refusal.status === 401 ? 400 : refusal.status, errorPage( refusal, exchange.marks ), headers )
+		? page( refusal.status === 405 ? 405 : pageStatus, errorPage( refusal, exchange.marks ), headers )
 		: json( refusal.status, errorBody( refusal, exchange.marks, exchange.segments[ 0 ] ), headers );
 	return { ...shown, error: refusal.error, codes: [ refusal.code ] };
 }
@@ -69,7 +74,7 @@ export function showRefusal( refusal, exchange, shape ) {
 /**
  * @param {import('./world.mjs').World} world
  * @param {import('./exchange.mjs').Exchange} exchange
- * @param {{base: string, scripted: Refusal|null}} context
+ * @param {Context} context
  * @returns {import('./answer.mjs').Answer}
  */
 export function answer( world, exchange, context ) {
@@ -80,13 +85,16 @@ export function answer( world, exchange, context ) {
 	try {
 		if ( ! route.methods.includes( exchange.method ) ) {
 			const refused = new Refusal( 900561, { allowed: route.methods.join( ', ' ), method: exchange.method }, { status: 405 } );
-			const shown = route.shape === 'pbi' ? plain( 405, '' ) : showRefusal( refused, exchange, route.shape );
+			const shown = route.shape === 'pbi' ? plain( 405, '' ) : showRefusal( refused, exchange, route.shape, world.settings.error_page_status );
 			return { ...shown, headers: { ...shown.headers, Allow: route.methods.join( ', ' ) } };
 		}
 		return route.run( world, exchange, context );
 	} catch ( refusal ) {
 		if ( refusal instanceof Refusal ) {
-			return showRefusal( refusal, exchange, route.shape );
+			return showRefusal( refusal, exchange, route.shape, world.settings.error_page_status );
+		}
+		if ( refusal instanceof PowerBiRefusal ) {
+			return refusal.answer;
 		}
 		throw refusal;
 	}

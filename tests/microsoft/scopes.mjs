@@ -1,7 +1,7 @@
 /**
  * Scopes: what a blank-separated list asks for, of which API, and whether such a permission exists.
  */
-import { CLOUDS } from './clouds.mjs';
+import { cloudById } from './clouds.mjs';
 import { Refusal } from './refusal.mjs';
 
 export const OIDC = [ 'openid', 'profile', 'email', 'offline_access' ];
@@ -36,31 +36,36 @@ const GRAPH_PERMISSIONS = { 'User.Read': 'Sign you in and read your profile' };
 /**
  * @param {string} text
  * @param {import('./tenants/seed.mjs').App} app
+ * @param {import('./tenants/seed.mjs').Tenant} tenant whose cloud says which Power BI there is
  * @returns {ScopeRequest}
- * @throws {Refusal} 900144, 70011, 500011, 650053
+ * @throws {Refusal} 900144, 70011, 500011 no such API in this directory, 650052 Power BI was never used there, 650053
  */
-export function parseScopes( text, app ) {
+export function parseScopes( text, app, tenant ) {
+	const powerBi = cloudById( tenant.cloud ).resource;
 	const words = [ ...new Set( text.split( ' ' ).filter( ( word ) => word !== '' ) ) ];
 	if ( words.length === 0 ) {
 		throw new Refusal( 900144, { parameter: 'scope' } );
 	}
 	const oidc = words.filter( ( word ) => OIDC.includes( word ) );
-	const named = words.filter( ( word ) => ! OIDC.includes( word ) ).map( ( word ) => splitScope( word, text ) );
+	const named = words.filter( ( word ) => ! OIDC.includes( word ) ).map( ( word ) => splitScope( word, text, powerBi ) );
 	const defaults = named.filter( ( scope ) => scope.name === '.default' );
 	if ( defaults.length > 0 && named.length > defaults.length ) {
 		throw new Refusal( 70011, { scope: text, why: '.default scope can\'t be combined with resource-specific scopes.' } );
 	}
 	for ( const scope of named ) {
-		const known = knownPermissions( scope.resource );
+		const known = knownPermissions( scope.resource, powerBi );
 		if ( ! known ) {
 			throw new Refusal( 500011, { resource: scope.resource } );
+		}
+		if ( scope.resource === powerBi && ! tenant.power_bi ) {
+			throw new Refusal( 650052, { resource: powerBi, directory: tenant.name } );
 		}
 		if ( scope.name !== '.default' && ! lookUp( known, scope.name ) ) {
 			throw new Refusal( 650053, { app: app.name, scope: scope.name, resource: scope.resource } );
 		}
 	}
 	const permissions = named.flatMap( ( { resource, name } ) => {
-		const known = knownPermissions( resource );
+		const known = knownPermissions( resource, powerBi );
 		const names = name === '.default' ? app.permissions : [ lookUp( known, name ) ];
 		return names.map( ( each ) => ( { resource, name: each } ) );
 	} );
@@ -71,9 +76,10 @@ export function parseScopes( text, app ) {
 /**
  * @param {string} word
  * @param {string} whole
+ * @param {string} powerBi
  * @returns {{resource: string, name: string}}
  */
-function splitScope( word, whole ) {
+function splitScope( word, whole, powerBi ) {
 	if ( ! /^[\x21\x23-\x5b\x5d-\x7e]+$/.test( word ) ) {
 		throw new Refusal( 70011, { scope: whole, why: `The scope ${ word } is not valid.` } );
 	}
@@ -85,18 +91,19 @@ function splitScope( word, whole ) {
 	if ( resource === '' || cut === word.length - 1 ) {
 		throw new Refusal( 70011, { scope: whole, why: `The scope ${ word } is not valid. The scope format is invalid.` } );
 	}
-	return { resource: resource === POWER_BI_APP_ID ? CLOUDS[ 0 ].resource : resource, name: word.slice( cut + 1 ) };
+	return { resource: resource === POWER_BI_APP_ID ? powerBi : resource, name: word.slice( cut + 1 ) };
 }
 
 /**
  * @param {string} resource
+ * @param {string} powerBi
  * @returns {Record<string, string>|null}
  */
-function knownPermissions( resource ) {
+function knownPermissions( resource, powerBi ) {
 	if ( resource === GRAPH ) {
 		return GRAPH_PERMISSIONS;
 	}
-	return CLOUDS.some( ( cloud ) => cloud.resource === resource ) ? POWER_BI_PERMISSIONS : null;
+	return resource === powerBi ? POWER_BI_PERMISSIONS : null;
 }
 
 /**
@@ -116,7 +123,7 @@ export const fullName = ( { resource, name } ) => `${ resource }/${ name }`;
  * @param {{resource: string, name: string}} permission
  * @returns {string} the sentence for the consent page
  */
-export const sentence = ( { resource, name } ) => knownPermissions( resource )?.[ name ] ?? name;
+export const sentence = ( { resource, name } ) => ( resource === GRAPH ? GRAPH_PERMISSIONS : POWER_BI_PERMISSIONS )[ name ] ?? name;
 
 /**
  * @param {{name: string}} permission

@@ -4,15 +4,20 @@
 import { json, page, plain } from './answer.mjs';
 import { refusalOf } from './faults.mjs';
 import { errorPage } from './pages.mjs';
+import { powerBiRefusal } from './powerbi.mjs';
 import { findRoute, showRefusal } from './router.mjs';
 
 /**
  * @param {import('./faults.mjs').Fault} fault
  * @param {import('./exchange.mjs').Exchange} exchange
+ * @param {import('./clock.mjs').Clock} clock
  * @returns {import('./answer.mjs').Answer|null} the answer in place of the real one; null if the real one is wanted
  */
-export function scriptedAnswer( fault, exchange ) {
-	const more = { ...( fault.headers ?? {} ), ...( fault.retry_after !== undefined ? { 'Retry-After': String( fault.retry_after ) } : {} ) };
+export function scriptedAnswer( fault, exchange, clock ) {
+	const more = { ...( fault.headers ?? {} ) };
+	if ( fault.retry_after !== undefined || fault.retry_at !== undefined ) {
+		more[ 'Retry-After' ] = fault.retry_at === undefined ? String( fault.retry_after ) : clock.httpDate( fault.retry_at );
+	}
 	switch ( fault.kind ) {
 		case 'status': {
 			const given = fault.body === undefined ? plain( fault.status, '' ) : typeof fault.body === 'string' ? plain( fault.status, fault.body ) : json( fault.status, fault.body );
@@ -25,6 +30,10 @@ export function scriptedAnswer( fault, exchange ) {
 			}
 			const shown = showRefusal( refusalOf( fault ), exchange, shape );
 			return { ...shown, status: fault.status ?? shown.status, headers: { ...shown.headers, ...more } };
+		}
+		case 'power_bi': {
+			const shown = powerBiRefusal( fault.status ?? 403, fault.name ?? '', { message: fault.message, bare: fault.name === undefined && fault.message === undefined } );
+			return { ...shown, headers: { ...shown.headers, ...more } };
 		}
 		case 'html': {
 			const body = typeof fault.body === 'string' ? fault.body : String( errorPage( { code: 90033, message: 'A transient error has occurred. Please try again.' }, exchange.marks ) );
@@ -51,11 +60,11 @@ export function scriptedAnswer( fault, exchange ) {
 /**
  * @param {import('node:http').ServerResponse} response
  * @param {import('./answer.mjs').Answer} answer
- * @param {{head?: boolean, truncated?: boolean}} [options]
+ * @param {{head?: boolean, truncated?: boolean, date?: string}} [options] date = value of the Date header, real time when left out
  */
-export function send( response, answer, { head = false, truncated = false } = {} ) {
+export function send( response, answer, { head = false, truncated = false, date } = {} ) {
 	const body = Buffer.from( answer.body, 'utf8' );
-	response.writeHead( answer.status, { ...answer.headers, 'Content-Length': body.length } );
+	response.writeHead( answer.status, { ...( date ? { Date: date } : {} ), ...answer.headers, 'Content-Length': body.length } );
 	if ( truncated ) {
 		response.write( body.subarray( 0, Math.floor( body.length / 2 ) ), () => response.socket?.destroy() );
 		response.flushHeaders();

@@ -8,7 +8,7 @@ import { Clock } from './clock.mjs';
 import { control, front } from './control.mjs';
 import { readBody, readHead, Unreadable } from './exchange.mjs';
 import { refusalOf } from './faults.mjs';
-import { SigningKey } from './keys.mjs';
+import { KeyRing } from './keys.mjs';
 import { answer } from './router.mjs';
 import { scriptedAnswer, send } from './send.mjs';
 import { loadSeed } from './tenants/seed.mjs';
@@ -38,10 +38,12 @@ async function serve( world, exchange, response, base ) {
 	if ( fault?.kind === 'delay' ) {
 		await wait( fault.ms ?? 1000, undefined, { ref: false } );
 	}
+	const ahead = fault?.kind === 'clock' ? fault.seconds : 0;
+	exchange.marks.timestamp = world.clock.timestamp( ahead );
 	const scripted = fault?.kind === 'aadsts' && fault.as === 'redirect' ? refusalOf( fault ) : null;
-	const said = ( fault && scriptedAnswer( fault, exchange ) ) ?? answer( world, exchange, { base, scripted } );
+	const said = ( fault && scriptedAnswer( fault, exchange, world.clock ) ) ?? answer( world, exchange, { base, scripted, fault } );
 	world.log.add( exchange, said.status, said, fault?.kind );
-	send( response, said, { head: exchange.method === 'HEAD', truncated: fault?.kind === 'truncated' } );
+	send( response, said, { head: exchange.method === 'HEAD', truncated: fault?.kind === 'truncated', date: world.clock.httpDate( ahead ) } );
 }
 
 /**
@@ -58,7 +60,7 @@ export async function startStandIn( { host = '127.0.0.1', port = 0, seed = loadS
 	if ( ! LOOPBACK_HOSTS.includes( host ) ) {
 		throw new Error( `refusing to listen on ${ host }: loopback addresses only` );
 	}
-	const world = new World( { seed, redirectUris, clock: new Clock(), key: new SigningKey() } );
+	const world = new World( { seed, redirectUris, clock: new Clock(), keys: new KeyRing() } );
 	let url = '';
 	const server = createServer( { maxHeaderSize: 32 * 1024, requestTimeout: 30000 }, async ( request, response ) => {
 		try {

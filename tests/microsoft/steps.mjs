@@ -1,12 +1,13 @@
 /**
- * What a person's forms do: sign in, pick an account, accept or cancel.
+ * What a person's forms do: sign in, show a second factor, pick an account, accept or cancel.
  */
+import { authenticate } from './accounts.mjs';
 import { page } from './answer.mjs';
-import { authenticate, consentNames, recordConsent, userById } from './directory.mjs';
+import { consentNames, recordConsent, userById } from './directory.mjs';
 import { refuseApp, resumeFlow } from './flow.mjs';
-import { errorPage, signInPage } from './pages.mjs';
+import { errorPage, secondFactorPage, signInPage } from './pages.mjs';
 import { Refusal } from './refusal.mjs';
-import { advance } from './signin.mjs';
+import { advance, factorPending } from './signin.mjs';
 
 /**
  * @param {import('./world.mjs').World} world
@@ -36,6 +37,32 @@ export function login( world, exchange ) {
 /**
  * @param {import('./world.mjs').World} world
  * @param {import('./exchange.mjs').Exchange} exchange
+ * @returns {import('./answer.mjs').Answer} the next page; a wrong code (500121) stays on this one
+ * @throws {Refusal} 50089
+ */
+export function secondFactor( world, exchange ) {
+	const flow = resumeFlow( world, exchange );
+	const user = flow.userId ? userById( world, flow.userId ) : undefined;
+	if ( ! user ) {
+		throw new Refusal( 50089 );
+	}
+	if ( exchange.form.get( 'decision' ) === 'cancel' ) {
+		flow.userId = null;
+		return page( 200, signInPage( flow ) );
+	}
+	if ( ( exchange.form.get( 'otc' ) ?? '' ).trim() !== user.mfa_code ) {
+		const refusal = new Refusal( 500121 );
+		return { ...page( 200, secondFactorPage( flow, user, { refusal, marks: exchange.marks } ) ), error: refusal.error, codes: [ refusal.code ] };
+	}
+	world.browsers.get( flow.browser )?.verified.push( user.id );
+	// Whoever had no second factor has one from now on.
+	user.mfa = user.mfa === 'not_registered' ? true : user.mfa;
+	return advance( world, flow, exchange.marks );
+}
+
+/**
+ * @param {import('./world.mjs').World} world
+ * @param {import('./exchange.mjs').Exchange} exchange
  * @returns {import('./answer.mjs').Answer}
  */
 export function select( world, exchange ) {
@@ -58,7 +85,7 @@ export function select( world, exchange ) {
 export function decide( world, exchange ) {
 	const flow = resumeFlow( world, exchange );
 	const user = flow.userId ? userById( world, flow.userId ) : undefined;
-	if ( ! user ) {
+	if ( ! user || factorPending( world, flow, user ) ) {
 		throw new Refusal( 50089 );
 	}
 	const organisation = user.admin && ( flow.kind === 'admin' || exchange.form.get( 'organization' ) === '1' );

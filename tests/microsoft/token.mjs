@@ -13,10 +13,11 @@ const GRANTS = { authorization_code: code, refresh_token: refresh, client_creden
 /**
  * @param {import('./world.mjs').World} world
  * @param {import('./exchange.mjs').Exchange} exchange
+ * @param {{fault?: import('./faults.mjs').Fault|null}} [context] a fault of kind id_token bends that token
  * @returns {import('./answer.mjs').Answer}
  * @throws {Refusal} for the JSON answer
  */
-export function token( world, exchange ) {
+export function token( world, exchange, { fault = null } = {} ) {
 	const [ loginHost, tenantName ] = exchange.segments;
 	const { form } = exchange;
 	const twice = duplicate( form );
@@ -37,7 +38,7 @@ export function token( world, exchange ) {
 	}
 	const { client_id: clientId, secret } = readCredentials( exchange );
 	const { tenant, app } = findTenantAndApp( world, loginHost, tenantName, clientId );
-	const body = grant( world, exchange, { tenant, app, secret, loginHost } );
+	const body = grant( world, exchange, { tenant, app, secret, loginHost, bent: fault?.kind === 'id_token' ? fault : null } );
 	if ( form.get( 'client_info' ) === '1' && body.user_id ) {
 		body.client_info = Buffer.from( JSON.stringify( { uid: body.user_id, utid: tenant.id } ) ).toString( 'base64url' );
 	}

@@ -11,13 +11,17 @@ const SLACK = 300;
 /**
  * @param {import('./world.mjs').World} world
  * @param {import('./world.mjs').Grant & {nonce?: string|null}} grant
- * @returns {string}
+ * @param {import('./faults.mjs').Fault|null} [bent] a fault of kind id_token: what to say other than the truth
+ * @returns {string|undefined} undefined if the fault leaves it out
  */
-export function idToken( world, grant ) {
+export function idToken( world, grant, bent = null ) {
 	const now = world.clock.now();
 	const user = userById( world, grant.user_id );
 	const profile = grant.scopes.oidc.includes( 'profile' );
-	return world.key.signToken( {
+	if ( bent?.omit ) {
+		return undefined;
+	}
+	const claims = {
 		aud: grant.client_id,
 		iss: `https://${ grant.login_host }/${ grant.tenant_id }/v2.0`,
 		iat: now - SLACK,
@@ -26,12 +30,17 @@ export function idToken( world, grant ) {
 		...( profile ? { name: user.name, preferred_username: user.username } : {} ),
 		...( grant.scopes.oidc.includes( 'email' ) ? { email: user.username } : {} ),
 		...( grant.nonce ? { nonce: grant.nonce } : {} ),
+		...( user.home_tenant_id !== user.tenant_id ? { idp: `https://sts.windows.net/${ user.home_tenant_id }/` } : {} ),
 		oid: user.id,
 		sub: `${ user.id.slice( 0, 8 ) }${ grant.client_id.slice( 0, 8 ) }`,
 		tid: grant.tenant_id,
 		uti: randomText( 16 ),
 		ver: '2.0',
-	} );
+		...( bent?.set ?? {} ),
+		...Object.fromEntries( Object.entries( bent?.shift ?? {} ).map( ( [ name, seconds ] ) => [ name, now + seconds ] ) ),
+	};
+	// A claim set to null is left out.
+	return world.keys.signToken( Object.fromEntries( Object.entries( claims ).filter( ( [ , value ] ) => value !== null ) ), bent?.signature );
 }
 
 /**
@@ -54,16 +63,17 @@ export function accessToken( world, about, resource ) {
 		...about,
 	};
 	world.accessTokens.set( claims.uti, claims );
-	return { access_token: world.key.signToken( claims ), expires_in: expires };
+	return { access_token: world.keys.signToken( claims ), expires_in: expires };
 }
 
 /**
  * @param {import('./world.mjs').World} world
  * @param {import('./world.mjs').Grant & {nonce?: string|null}} grant
  * @param {import('./scopes.mjs').ScopeRequest} scopes those of this call
+ * @param {import('./faults.mjs').Fault|null} [bent] for the ID token
  * @returns {object} body of a good answer for a user
  */
-export function userTokens( world, grant, scopes ) {
+export function userTokens( world, grant, scopes, bent = null ) {
 	const [ resource ] = scopes.resources;
 	const permissions = scopes.permissions.filter( ( each ) => each.resource === resource );
 	const user = userById( world, grant.user_id );
@@ -85,11 +95,11 @@ export function userTokens( world, grant, scopes ) {
 	};
 	if ( scopes.oidc.includes( 'offline_access' ) ) {
 		body.refresh_token = `1.A${ randomText( 90 ) }.${ randomText( 200 ) }`;
-		const { client_id, tenant_id, user_id, login_host } = grant;
-		world.refreshTokens.set( body.refresh_token, { client_id, tenant_id, user_id, login_host, scopes, platform: grant.platform ?? grant.redirect?.platform ?? 'web', issued: world.clock.now() } );
+		const { client_id, tenant_id, user_id, login_host, mfa } = grant;
+		world.refreshTokens.set( body.refresh_token, { client_id, tenant_id, user_id, login_host, mfa, scopes, platform: grant.platform ?? grant.redirect?.platform ?? 'web', issued: world.clock.now() } );
 	}
 	if ( scopes.oidc.includes( 'openid' ) ) {
-		body.id_token = idToken( world, { ...grant, scopes } );
+		body.id_token = idToken( world, { ...grant, scopes }, bent );
 	}
 	return body;
 }

@@ -4,7 +4,7 @@
 import { randomBytes } from 'node:crypto';
 import { Faults } from './faults.mjs';
 import { Log } from './log.mjs';
-import { checkSeed } from './tenants/seed.mjs';
+import { checkSeed, SETTINGS } from './tenants/seed.mjs';
 
 /** A map that forgets its oldest entry when it is full, so that a long run cannot eat the machine. */
 export class BoundedMap extends Map {
@@ -35,6 +35,7 @@ export const randomText = ( bytes = 32 ) => randomBytes( bytes ).toString( 'base
  * @property {string} user_id
  * @property {string} login_host
  * @property {import('./scopes.mjs').ScopeRequest} scopes
+ * @property {boolean} mfa a second factor was used
  * @property {number} issued Unix seconds
  */
 
@@ -44,13 +45,13 @@ export class World {
 	 * @param {import('./tenants/seed.mjs').Seed} options.seed
 	 * @param {string[]} [options.redirectUris] replace those of the first app
 	 * @param {import('./clock.mjs').Clock} options.clock
-	 * @param {import('./keys.mjs').SigningKey} options.key
+	 * @param {import('./keys.mjs').KeyRing} options.keys
 	 */
-	constructor( { seed, redirectUris = [], clock, key } ) {
+	constructor( { seed, redirectUris = [], clock, keys } ) {
 		this.seed = seed;
 		this.redirectUris = redirectUris;
 		this.clock = clock;
-		this.key = key;
+		this.keys = keys;
 		this.log = new Log();
 		this.faults = new Faults();
 		this.reset();
@@ -66,14 +67,18 @@ export class World {
 		this.apps = copy.apps;
 		this.users = copy.users;
 		this.workspaces = copy.workspaces;
+		this.datasets = copy.datasets.map( ( each ) => ( { ...each, rows: {} } ) );
+		this.reports = copy.reports;
+		this.dashboards = copy.dashboards;
 		this.consents = copy.consents;
-		this.settings = { access_token_seconds: copy.access_token_seconds, code_seconds: copy.code_seconds };
+		this.settings = Object.fromEntries( Object.keys( SETTINGS ).map( ( name ) => [ name, copy[ name ] ] ) );
+		this.keys.reset();
 		if ( this.redirectUris.length > 0 && this.apps.length > 0 ) {
 			this.apps[ 0 ].redirect_uris = this.redirectUris.map( ( uri ) => ( { uri, platform: 'web' } ) );
 		}
 		/** @type {Map<string, object>} sign-ins under way, by id */
 		this.flows = new BoundedMap( 1000 );
-		/** @type {Map<string, {accounts: string[], session_state: string}>} browsers, by cookie */
+		/** @type {Map<string, {accounts: string[], verified: string[], session_state: string}>} browsers, by cookie; verified = with a second factor */
 		this.browsers = new BoundedMap( 1000 );
 		/** @type {Map<string, Grant & object>} */
 		this.codes = new BoundedMap( 5000 );
@@ -81,6 +86,10 @@ export class World {
 		this.refreshTokens = new BoundedMap( 20000 );
 		/** @type {Map<string, object>} claims of access tokens, by their `uti` */
 		this.accessTokens = new BoundedMap( 20000 );
+		/** @type {Map<string, {count: number, locked_until: number}>} wrong passwords in a row, by user */
+		this.wrongPasswords = new BoundedMap( 1000 );
+		/** @type {Map<string, number>} when somebody ended all sessions of a user, Unix seconds */
+		this.revoked = new BoundedMap( 1000 );
 		this.clock.set( 0 );
 		this.log.clear();
 		this.faults.set( [] );
