@@ -21,6 +21,7 @@ const fields = shape<Fields>({
 	tenant_id: plainField,
 	client_secret: secretField,
 	username: plainField,
+	password: secretField,
 	client_secret_expires_on: plainField,
 	cloud: plainField,
 	sign_in_method: plainField,

@@ -17,9 +17,12 @@ export interface SecretField {
 	readonly locked: boolean;
 }
 
-export type PlainFieldId = Exclude<StoredFieldId, 'client_secret'>;
+/** A field whose value never comes back: only that there is one, and since when. */
+export type SecretFieldId = 'client_secret' | 'password';
 
-export type Fields = Readonly<Record<PlainFieldId, PlainField>> & { readonly client_secret: SecretField };
+export type PlainFieldId = Exclude<StoredFieldId, SecretFieldId>;
+
+export type Fields = Readonly<Record<PlainFieldId, PlainField> & Record<SecretFieldId, SecretField>>;
 
 export type ConnectionState = 'not_connected' | 'connected' | 'sign_in_again' | 'failing';
 
@@ -69,7 +72,9 @@ export interface Workspace {
 
 /** The values that sign-in needs and that are still empty, in the order of the form. */
 export function missingFields(fields: Fields): StoredFieldId[] {
-	const isEmpty = (id: StoredFieldId): boolean =>
-		id === 'client_secret' ? !fields.client_secret.has_value : fields[id].value === '';
+	const isEmpty = (id: StoredFieldId): boolean => {
+		const field = fields[id];
+		return 'has_value' in field ? !field.has_value : field.value === '';
+	};
 	return STORED_FIELD_IDS.filter((id) => FIELDS[id].required && isEmpty(id));
 }

@@ -3,7 +3,7 @@
 declare(strict_types=1);
 
 return [
-    'hash' => '1a202c97bd0cb9024949c4a6cbbeba4fc72e6315b172dca94928b72e2a2eb497',
+    'hash' => '60d0e7d8d814c22fb9a5f283ad443bde05b7f9e694edf4b5e2983d45a06f1e84',
     'page' => 'wkpbic-setup-wizard',
     'steps' => 4,
     'redirect_path' => 'admin.php?page=wkpbic-setup-wizard&step=3',
@@ -316,7 +316,7 @@ return [
         ],
         'password' => [
             'step' => 2,
-            'stored' => false,
+            'stored' => true,
             'secret' => true,
             'required' => false,
             'identity' => false,
@@ -2866,6 +2866,24 @@ return [
             'params' => [],
         ],
         'site_keys_changed' => [
+            'actor' => 'you',
+            'wait' => 'none',
+            'step' => 2,
+            'retryable' => false,
+            'interaction_required' => false,
+            'status' => 500,
+            'params' => [],
+        ],
+        'encryption_key_changed' => [
+            'actor' => 'host',
+            'wait' => 'none',
+            'step' => 2,
+            'retryable' => false,
+            'interaction_required' => false,
+            'status' => 500,
+            'params' => [],
+        ],
+        'secret_moved' => [
             'actor' => 'you',
             'wait' => 'none',
             'step' => 2,

@@ -28,6 +28,7 @@ use Wkpbic\Rest\SetupController;
 use Wkpbic\Rest\SignInController;
 use Wkpbic\Security\Cipher;
 use Wkpbic\Security\EncryptionKey;
+use Wkpbic\Security\KeyRing;
 use Wkpbic\Security\Secret;
 use Wkpbic\Security\SignInAttempts;
 use Wkpbic\Security\SignInCookie;
@@ -38,9 +39,12 @@ use Wkpbic\Setup\SaveFields;
 use Wkpbic\Setup\SetupReport;
 use Wkpbic\Setup\StartSignIn;
 use Wkpbic\Storage\ClientSecret;
+use Wkpbic\Storage\Flag;
 use Wkpbic\Storage\LastFailure;
 use Wkpbic\Storage\Lock;
 use Wkpbic\Storage\OptionRows;
+use Wkpbic\Storage\Password;
+use Wkpbic\Storage\Rekey;
 use Wkpbic\Storage\Settings;
 use Wkpbic\Storage\SignInResults;
 use Wkpbic\Storage\Tokens;
@@ -167,10 +171,11 @@ final class Plugin
 
     public function cipher(): Cipher
     {
-        return $this->once(Cipher::class, fn () => new Cipher(new EncryptionKey(
+        return $this->once(Cipher::class, fn () => new Cipher(new KeyRing(
             static fn (): Secret => new Secret(wp_salt('auth') . wp_salt('secure_auth')),
             // An empty key is not "no key": it is refused as too short, or the salts would be used behind the owner's back.
-            static fn (): ?Secret => defined(EncryptionKey::CONSTANT) ? new Secret((string) constant(EncryptionKey::CONSTANT)) : null
+            static fn (): ?Secret => defined(EncryptionKey::CONSTANT) ? new Secret((string) constant(EncryptionKey::CONSTANT)) : null,
+            fn (): ?Secret => $this->secret_constant(EncryptionKey::PREVIOUS_CONSTANT)
         )));
     }
 
@@ -192,6 +197,26 @@ final class Plugin
             $this->clock,
             fn (): ?Secret => $this->secret_constant($this->contract()->fields()['client_secret']['constant'])
         ));
+    }
+
+    public function password(): Password
+    {
+        return $this->once(Password::class, fn () => new Password(
+            $this->rows(),
+            $this->cipher(),
+            $this->clock,
+            fn (): ?Secret => $this->secret_constant($this->contract()->fields()['password']['constant'])
+        ));
+    }
+
+    public function rekey(): Rekey
+    {
+        return $this->once(Rekey::class, fn () => new Rekey($this->rows(), $this->cipher(), $this->refresh_lock(), $this->clock));
+    }
+
+    public function flag(): Flag
+    {
+        return $this->once(Flag::class, static fn () => new Flag());
     }
 
     public function tokens(): Tokens
@@ -275,10 +300,16 @@ final class Plugin
             $this->tokens(),
             $this->token_client(),
             $this->last_failure(),
-            // Twice the time a call may take: long enough to store what it brought.
-            new Lock($this->rows(), $this->clock, TokenBroker::LOCK, 2 * $this->contract()->limit('request_timeout_seconds')),
+            $this->refresh_lock(),
             $this->clock
         ));
+    }
+
+    /** Held by whoever changes stored tokens: one at a time. Each gets an object of its own, since it knows its holder. */
+    private function refresh_lock(): Lock
+    {
+        // Twice the time a call may take: long enough to store what it brought.
+        return new Lock($this->rows(), $this->clock, TokenBroker::LOCK, 2 * $this->contract()->limit('request_timeout_seconds'));
     }
 
     public function power_bi(): PowerBi
@@ -301,6 +332,7 @@ final class Plugin
             $this->contract(),
             $this->settings(),
             $this->client_secret(),
+            $this->password(),
             $this->tokens(),
             $this->last_failure(),
             $this->sign_in_results(),
@@ -322,6 +354,7 @@ final class Plugin
             $this->field_validator(),
             $this->settings(),
             $this->client_secret(),
+            $this->password(),
             $this->rows()
         ));
     }

@@ -252,7 +252,7 @@ pub const FIELDS: &[Field] = &[
     Field {
         id: FieldId::Password,
         step: 2,
-        stored: false,
+        stored: true,
         secret: true,
         required: false,
         identity: false,

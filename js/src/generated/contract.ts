@@ -20,6 +20,7 @@ export const STORED_FIELD_IDS = [
 	'tenant_id',
 	'client_secret',
 	'username',
+	'password',
 	'client_secret_expires_on',
 	'cloud',
 	'sign_in_method',
@@ -316,6 +317,8 @@ export const ERROR_CODES = [
 	'encryption_unavailable',
 	'secret_unreadable',
 	'site_keys_changed',
+	'encryption_key_changed',
+	'secret_moved',
 	'contract_mismatch',
 	'development_url_refused',
 	'not_connected',
@@ -357,7 +360,7 @@ export const PHRASES = [
 ] as const;
 
 /** Which contract this file belongs to. */
-export const CONTRACT_HASH = '1a202c97bd0cb9024949c4a6cbbeba4fc72e6315b172dca94928b72e2a2eb497';
+export const CONTRACT_HASH = '60d0e7d8d814c22fb9a5f283ad443bde05b7f9e694edf4b5e2983d45a06f1e84';
 
 /** The wizard's page. */
 export const PAGE_SLUG = 'wkpbic-setup-wizard';
@@ -656,6 +659,8 @@ export const ERRORS = {
 	encryption_unavailable: { actor: 'host', step: 1 },
 	secret_unreadable: { actor: 'you', step: 2 },
 	site_keys_changed: { actor: 'you', step: 2 },
+	encryption_key_changed: { actor: 'host', step: 2 },
+	secret_moved: { actor: 'you', step: 2 },
 	contract_mismatch: { actor: 'host', step: null },
 	development_url_refused: { actor: 'host', step: null },
 	not_connected: { actor: 'you', step: 3 },

@@ -4,71 +4,51 @@ declare(strict_types=1);
 
 namespace Wkpbic\Security;
 
-use Closure;
 use Wkpbic\Error\Failure;
 
 /**
- * The key that seals what is stored, and a name for it that may be stored beside the sealed text.
+ * A key that seals what is stored, and a name for it that may be stored beside the sealed text.
  *
- * It comes from the constant WKPBIC_ENCRYPTION_KEY (any text of at least 32 bytes) or, without one, from the site's
- * salts; either way through HKDF (RFC 5869) with SHA-256. Calls no WordPress function.
+ * Both come out of a long text through HKDF (RFC 5869) with SHA-256. Calls no WordPress function.
  */
 final class EncryptionKey
 {
+    /** In wp-config.php: any text of at least 32 bytes. */
     public const CONSTANT = 'WKPBIC_ENCRYPTION_KEY';
 
-    private const MINIMUM_BYTES = 32;
+    /** In wp-config.php: what CONSTANT held before, for as long as something sealed with it is stored. */
+    public const PREVIOUS_CONSTANT = 'WKPBIC_PREVIOUS_ENCRYPTION_KEY';
+
+    public const MINIMUM_BYTES = 32;
+    public const ID_BYTES = 8;
+
     private const KEY_BYTES = 32;
-    private const ID_BYTES = 8;
-
-    /** @var array{key: Secret, id: string}|null */
-    private ?array $derived = null;
 
     /**
-     * @param Closure(): Secret $salts Gives the site's salts; asked only when there is no constant.
-     * @param Closure(): (Secret|null) $constant Gives the constant, or null when it is not defined.
+     * @param Secret $bytes 32 bytes for XChaCha20-Poly1305.
+     * @param string $id 8 bytes that tell one key from another without giving either away.
+     * @param bool $is_from_salts Whether it was made of the site's salts and not of a constant.
      */
-    public function __construct(private readonly Closure $salts, private readonly Closure $constant)
-    {
+    private function __construct(
+        public readonly Secret $bytes,
+        public readonly string $id,
+        public readonly bool $is_from_salts
+    ) {
     }
 
     /**
-     * 32 bytes for XChaCha20-Poly1305.
-     *
-     * @throws Failure encryption_unavailable When the constant is too short, or the site has no salts.
+     * @throws Failure encryption_unavailable When the text is shorter than 32 bytes.
      */
-    public function key(): Secret
+    public static function from(Secret $text, bool $is_from_salts): self
     {
-        return $this->derive()['key'];
-    }
-
-    /**
-     * 8 bytes that tell one key from another without giving either away.
-     *
-     * @throws Failure encryption_unavailable
-     */
-    public function id(): string
-    {
-        return $this->derive()['id'];
-    }
-
-    /**
-     * @return array{key: Secret, id: string}
-     * @throws Failure encryption_unavailable
-     */
-    private function derive(): array
-    {
-        if (null === $this->derived) {
-            $source = ($this->constant)() ?? ($this->salts)();
-            // Opened to derive the key; the text itself is used nowhere else.
-            if (strlen($source->reveal()) < self::MINIMUM_BYTES) {
-                throw new Failure('encryption_unavailable');
-            }
-            $this->derived = [
-                'key' => new Secret(hash_hkdf('sha256', $source->reveal(), self::KEY_BYTES, 'wkpbic key 1')),
-                'id' => hash_hkdf('sha256', $source->reveal(), self::ID_BYTES, 'wkpbic key id 1'),
-            ];
+        $source = $text->reveal(); // Opened to derive the key; the text itself is used nowhere else.
+        if (strlen($source) < self::MINIMUM_BYTES) {
+            throw new Failure('encryption_unavailable');
         }
-        return $this->derived;
+        return new self(
+            new Secret(hash_hkdf('sha256', $source, self::KEY_BYTES, 'wkpbic key 1')),
+            hash_hkdf('sha256', $source, self::ID_BYTES, 'wkpbic key id 1'),
+            $is_from_salts
+        );
     }
 }

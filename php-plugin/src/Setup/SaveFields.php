@@ -11,6 +11,7 @@ use Wkpbic\Security\Secret;
 use Wkpbic\Storage\ClientSecret;
 use Wkpbic\Storage\LastFailure;
 use Wkpbic\Storage\OptionRows;
+use Wkpbic\Storage\Password;
 use Wkpbic\Storage\Settings;
 use Wkpbic\Storage\Tokens;
 use Wkpbic\Validation\FieldValidator;
@@ -25,12 +26,13 @@ final class SaveFields
         private readonly FieldValidator $validator,
         private readonly Settings $settings,
         private readonly ClientSecret $client_secret,
+        private readonly Password $password,
         private readonly OptionRows $rows
     ) {
     }
 
     /**
-     * @param array<mixed> $posted Field => value, as it came; an empty client secret leaves the stored one alone.
+     * @param array<mixed> $posted Field => value, as it came; an empty secret leaves the stored one alone.
      * @throws Failure A field's code, field_unknown, field_not_text, field_locked, encryption_unavailable, storage_failed.
      */
     public function save(#[SensitiveParameter] array $posted): void
@@ -51,6 +53,13 @@ final class SaveFields
         }
         if (isset($texts['client_secret'])) {
             $rows[ClientSecret::OPTION] = $this->client_secret->encode(new Secret($texts['client_secret']));
+        }
+        if ('ropc' === $old['sign_in_method'] && 'ropc' !== $new['sign_in_method']) {
+            $rows[Password::OPTION] = ''; // Not kept a moment longer than it is used.
+        }
+        if (isset($texts['password'])) {
+            $rows[Password::OPTION] = $this->password->encode(new Secret($texts['password']));
+            $rows[Password::REFUSED_OPTION] = '';
         }
         if ([] === $rows) {
             return;

@@ -10,6 +10,7 @@ use Wkpbic\Microsoft\DevelopmentOverride;
 use Wkpbic\Security\Cipher;
 use Wkpbic\Storage\ClientSecret;
 use Wkpbic\Storage\LastFailure;
+use Wkpbic\Storage\Password;
 use Wkpbic\Storage\Settings;
 use Wkpbic\Storage\SignInResults;
 use Wkpbic\Storage\Tokens;
@@ -23,6 +24,7 @@ final class SetupReport
         private readonly Contract $contract,
         private readonly Settings $settings,
         private readonly ClientSecret $client_secret,
+        private readonly Password $password,
         private readonly Tokens $tokens,
         private readonly LastFailure $last_failure,
         private readonly SignInResults $results,
@@ -57,11 +59,12 @@ final class SetupReport
     private function fields(): array
     {
         $values = $this->settings->values();
+        $secrets = ['client_secret' => $this->client_secret, 'password' => $this->password];
         $fields = [];
         foreach ($this->contract->fields() as $field => $row) {
             $locked = ['locked' => $this->settings->is_locked($field)];
             $fields[$field] = $row['secret']
-                ? ['has_value' => $this->client_secret->has_value(), 'stored_at' => $this->client_secret->stored_at()] + $locked
+                ? ['has_value' => $secrets[$field]->has_value(), 'stored_at' => $secrets[$field]->stored_at()] + $locked
                 : ['value' => $values[$field]] + $locked;
         }
         return $fields;
@@ -106,12 +109,12 @@ final class SetupReport
     /**
      * What is stored but does not open.
      *
-     * @return array{client_secret: string|null, tokens: string|null} Error codes.
+     * @return array{client_secret: string|null, password: string|null, tokens: string|null} Error codes.
      */
     private function unreadable(): array
     {
         $codes = [];
-        foreach (['client_secret' => $this->client_secret, 'tokens' => $this->tokens] as $name => $stored) {
+        foreach (['client_secret' => $this->client_secret, 'password' => $this->password, 'tokens' => $this->tokens] as $name => $stored) {
             try {
                 $stored->read();
                 $codes[$name] = null;

@@ -52,6 +52,30 @@ final class OptionRows
     }
 
     /**
+     * Replaces several values in one statement, each only if it is still the one expected.
+     *
+     * @param array<string, array{string, string}> $swaps Name => expected value, new value.
+     * @return int How many were replaced.
+     * @throws Failure storage_failed
+     */
+    public function swap_all(array $swaps): int
+    {
+        if ([] === $swaps) {
+            return 0;
+        }
+        [$cases, $conditions, $values, $expected] = ['', [], [], []];
+        foreach ($swaps as $name => [$from, $to]) {
+            $cases .= ' WHEN %s THEN %s';
+            array_push($values, $name, $to);
+            $conditions[] = '(option_name = %s AND option_value = %s)';
+            array_push($expected, $name, $from);
+        }
+        $sql = "UPDATE {$this->database->options} SET option_value = CASE option_name$cases ELSE option_value END WHERE "
+            . implode(' OR ', $conditions);
+        return $this->run($sql, [...$values, ...$expected], array_keys($swaps));
+    }
+
+    /**
      * Writes several rows in one statement: all or, if the process or the database dies, none. An empty value erases.
      *
      * @param array<string, string> $values Name => value.

@@ -19,12 +19,15 @@ final class Tokens
 {
     public const OPTION = 'wkpbic_tokens';
 
+    private readonly SealedRow $row;
+
     public function __construct(
         private readonly OptionRows $rows,
-        private readonly Cipher $cipher,
+        Cipher $cipher,
         private readonly Clock $clock,
         private readonly Settings $settings
     ) {
+        $this->row = new SealedRow($rows, $cipher, self::OPTION);
     }
 
     /**
@@ -43,7 +46,7 @@ final class Tokens
 
     /**
      * @return StoredTokens|null Null when there are none.
-     * @throws Failure encryption_unavailable, site_keys_changed, secret_unreadable.
+     * @throws Failure encryption_unavailable, site_keys_changed, encryption_key_changed, secret_moved, secret_unreadable.
      */
     public function read(): ?StoredTokens
     {
@@ -52,7 +55,7 @@ final class Tokens
             return null;
         }
         // Opened to be taken apart into the two tokens.
-        $sealed = json_decode($this->cipher->open($row['record'], self::OPTION)->reveal(), true);
+        $sealed = json_decode($this->row->open($row['text'])->reveal(), true);
         if (!is_array($sealed) || !is_string($sealed['access_token'] ?? null)) {
             throw new Failure('secret_unreadable');
         }
@@ -119,21 +122,20 @@ final class Tokens
             'access_token' => $answer->access_token->reveal(),
             'refresh_token' => $refresh_token?->reveal(),
         ], JSON_UNESCAPED_SLASHES);
-        return (string) json_encode([
+        return $this->row->encode([
             'identity' => $identity,
             'username' => $username,
             'connected_at' => $connected_at,
             'access_token_expires_at' => $this->clock->now() + $answer->expires_in,
-            'record' => $this->cipher->seal(new Secret((string) $tokens), self::OPTION),
-        ], JSON_UNESCAPED_SLASHES);
+        ], new Secret((string) $tokens));
     }
 
     /**
-     * @return array{text: string, identity: string, username: string|null, connected_at: int, access_token_expires_at: int, record: string}|null
+     * @return array{text: string, identity: string, username: string|null, connected_at: int, access_token_expires_at: int}|null
      */
     private function row(): ?array
     {
-        $text = $this->rows->read(self::OPTION);
+        $text = $this->row->text();
         if (null === $text) {
             return null;
         }
@@ -148,7 +150,6 @@ final class Tokens
             'username' => is_string($row['username'] ?? null) ? $row['username'] : null,
             'connected_at' => (int) ($row['connected_at'] ?? 0),
             'access_token_expires_at' => (int) ($row['access_token_expires_at'] ?? 0),
-            'record' => (string) ($row['record'] ?? ''),
         ];
     }
 }

@@ -64,7 +64,7 @@ final class LeakTest extends WordPressTestCase
             }
         }
         self::assertStringContainsString(StandIn::CLIENT_ID, $places['database and log'], 'the dump is a dump');
-        self::assertStringContainsString('wkpbic1:', $places['database and log']);
+        self::assertStringContainsString('wkpbic2:', $places['database and log']);
     }
 
     /** Plays every fault and collects what the plugin says about it. */

@@ -98,7 +98,8 @@ final class SaveFieldsTest extends WordPressTestCase
     public function bad_posts(): array
     {
         return [
-            [['password' => 'x'], 'field_unknown', 'password'],
+            [['nickname' => 'x'], 'field_unknown', 'nickname'],
+            [['password' => ' x'], 'password_edge_space', 'password'],
             [['x'], 'field_unknown', '0'],
             [[str_repeat('ü', 100) => 'x'], 'field_unknown', str_repeat('ü', 64)],
             [['client_id' => 7], 'field_not_text', 'client_id'],
@@ -171,11 +172,11 @@ final class SaveFieldsTest extends WordPressTestCase
     public function test_without_encryption_nothing_is_stored(): void
     {
         $cipher = new \Wkpbic\Security\Cipher(
-            new \Wkpbic\Security\EncryptionKey(static fn (): Secret => new Secret(''), static fn (): ?Secret => null)
+            new \Wkpbic\Security\KeyRing(static fn (): Secret => new Secret(''), static fn (): ?Secret => null)
         );
         $rows = $this->plugin->rows();
         $secret = new ClientSecret($rows, $cipher, new SystemClock(), static fn (): ?Secret => null);
-        $save = new SaveFields($this->plugin->contract(), $this->plugin->field_validator(), $this->plugin->settings(), $secret, $rows);
+        $save = $this->save_fields($this->plugin->settings(), $secret);
         $post = ['username' => StandIn::USERNAME, 'client_secret' => StandIn::CLIENT_SECRET];
         self::assertSame('encryption_unavailable', self::failure(static fn () => $save->save($post))->error_code);
         self::assertSame([], $rows->starting_with('wkpbic_'));
@@ -192,7 +193,7 @@ final class SaveFieldsTest extends WordPressTestCase
             new SystemClock(),
             static fn (): Secret => new Secret($constants['WKPBIC_CLIENT_SECRET'])
         );
-        $save = new SaveFields($this->plugin->contract(), $this->plugin->field_validator(), $settings, $secret, $this->plugin->rows());
+        $save = $this->save_fields($settings, $secret);
 
         self::assertSame('constant.example', $settings->value('tenant_id'));
         self::assertTrue($settings->is_locked('tenant_id'));
@@ -218,5 +219,32 @@ final class SaveFieldsTest extends WordPressTestCase
         $tokens = new Tokens($this->plugin->rows(), $this->plugin->cipher(), new SystemClock(), $settings);
         self::assertNull($tokens->read());
         self::assertNull($tokens->summary());
+    }
+
+    public function test_a_password_is_kept_sealed_until_another_method_is_chosen(): void
+    {
+        $this->plugin->save_fields()->save(['sign_in_method' => 'ropc', 'password' => StandIn::PASSWORD]);
+        self::assertSame(StandIn::PASSWORD, $this->plugin->password()->read()?->reveal());
+        self::assertEqualsWithDelta(time(), $this->plugin->password()->stored_at(), 5);
+        self::assertStringNotContainsString(StandIn::PASSWORD, (string) $this->plugin->rows()->read('wkpbic_password'));
+        $this->plugin->save_fields()->save(['password' => '', 'client_secret_expires_on' => '2027-01-31']);
+        self::assertTrue($this->plugin->password()->has_value());
+        self::assertSame('2027-01-31', $this->plugin->settings()->value('client_secret_expires_on'));
+        $this->plugin->save_fields()->save(['sign_in_method' => 'service_principal']);
+        self::assertFalse($this->plugin->password()->has_value());
+        self::assertNull($this->plugin->password()->read());
+        self::assertNull($this->plugin->password()->stored_at());
+    }
+
+    private function save_fields(Settings $settings, ClientSecret $secret): SaveFields
+    {
+        return new SaveFields(
+            $this->plugin->contract(),
+            $this->plugin->field_validator(),
+            $settings,
+            $secret,
+            $this->plugin->password(),
+            $this->plugin->rows()
+        );
     }
 }

@@ -70,11 +70,8 @@ final class TokenClientTest extends WordPressTestCase
     public function test_the_secret_of_another_cloud_is_asked_for_at_that_cloud(): void
     {
         $this->plugin->save_fields()->save(['cloud' => 'gcc_high']);
-        try {
-            $this->plugin->token_client()->client_credentials();
-        } catch (\Wkpbic\Error\Failure) {
-            // Whether the stand-in knows the tenant there does not matter here.
-        }
+        StandIn::running()->control('faults', [['kind' => 'status', 'status' => 500]]);
+        self::failure(fn () => $this->plugin->token_client()->client_credentials());
         self::assertStringContainsString('/login.microsoftonline.us/' . StandIn::TENANT_ID . '/oauth2/v2.0/token', $this->sent[0][0]);
         self::assertSame('https://high.analysis.usgovcloudapi.net/powerbi/api/.default', $this->form(0)['scope']);
     }

@@ -56,6 +56,21 @@ while (!is_file($first)) {
     usleep(200);
 }
 
+if ('write' === $job) {
+    // Writes and swaps rows that belong together, for ever; whoever started it ends it in the middle.
+    for ($i = 1; true; $i++) {
+        $rows = ['wkpbic_one' => $i . str_repeat(' one', 5000), 'wkpbic_two' => $i . str_repeat(' two', 5000)];
+        if (0 === $i % 2) {
+            $old = array_map($plugin->rows()->read(...), array_combine(array_keys($rows), array_keys($rows)));
+            $plugin->rows()->swap_all(array_combine(array_keys($rows), array_map(null, $old, $rows)));
+        } else {
+            $plugin->rows()->write($rows);
+        }
+        echo "$i\n";
+        fflush(STDOUT);
+    }
+}
+
 try {
     switch ($job) {
         case 'claim':

@@ -8,6 +8,10 @@ macro_rules! site {
         SecretUnreadable = "secret_unreadable" => ErrorInfo::new(You, 2, 500, &[]);
         /// The site's keys are not those that a secret was stored with.
         SiteKeysChanged = "site_keys_changed" => ErrorInfo::new(You, 2, 500, &[]);
+        /// The constant with the encryption key is not the one that a secret was stored with.
+        EncryptionKeyChanged = "encryption_key_changed" => ErrorInfo::new(Host, 2, 500, &[]);
+        /// A stored secret lies where another one belongs.
+        SecretMoved = "secret_moved" => ErrorInfo::new(You, 2, 500, &[]);
         /// Wasm, script and PHP come from different versions.
         ContractMismatch = "contract_mismatch" => ErrorInfo::new(Host, 0, 500, &[]);
         /// The development address is not loopback, or the site is not a development site.

@@ -8,6 +8,7 @@ const labels = (): Readonly<Record<StoredFieldId, string>> => ({
 	tenant_id: __('Directory (tenant) ID', 'wkpbic'),
 	client_secret: __('Client secret (Value)', 'wkpbic'),
 	username: __('Microsoft account (email)', 'wkpbic'),
+	password: __('Password of the account', 'wkpbic'),
 	client_secret_expires_on: __('Expiry of the client secret', 'wkpbic'),
 	cloud: __('Cloud', 'wkpbic'),
 	sign_in_method: __('Way to sign in', 'wkpbic'),

@@ -11,7 +11,15 @@ pub(super) const SENTENCES: &[Sentence] = &[
     (SecretUnreadable, "The stored secret is damaged and cannot be read. Enter it again in step 2."),
     (
         SiteKeysChanged,
-        "Your site’s keys have changed since the secret was stored, so it cannot be read any more. Enter the secret again in step 2.",
+        "Your site’s keys (the salts in wp-config.php) have changed since the secret was stored, so it cannot be read any more. Enter the secret again in step 2.",
+    ),
+    (
+        EncryptionKeyChanged,
+        "WKPBIC_ENCRYPTION_KEY in wp-config.php is not the key that the secret was stored with. Put the old key back, or give it as WKPBIC_PREVIOUS_ENCRYPTION_KEY, or enter the secret again in step 2.",
+    ),
+    (
+        SecretMoved,
+        "The stored secret lies in the place of another one, as after a faulty import, and was not used. Enter it again in step 2.",
     ),
     (
         ContractMismatch,
