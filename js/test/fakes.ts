@@ -51,6 +51,7 @@ export function fakeCore(): Core {
 		startSignIn: vi.fn<Core['startSignIn']>(() => ({
 			state: 'the-state',
 			code_verifier: 'the-verifier',
+			nonce: 'the-nonce',
 			authorize_url: 'https://login.example/authorize',
 		})),
 		adminConsentUrl: () => ({ url: 'https://login.example/adminconsent?scope=a%20b', state: 'other-state' }),

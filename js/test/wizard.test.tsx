@@ -133,6 +133,7 @@ describe('signing in', () => {
 		expect(startSignIn).toHaveBeenCalledExactlyOnceWith({
 			state: 'the-state',
 			code_verifier: 'the-verifier',
+			nonce: 'the-nonce',
 			redirect_uri,
 		});
 		expect(core.startSignIn).toHaveBeenCalledExactlyOnceWith({

@@ -17,7 +17,7 @@ final class Contract
     private const REQUIRED = [
         'hash', 'page', 'steps', 'rest_namespace', 'redirect_path', 'limits', 'character_sets', 'fields', 'clouds',
         'permissions', 'oidc_scopes', 'callback_parameters', 'scorecard_items', 'errors', 'aadsts', 'oauth_errors', 'oauth_errors_alone',
-        'interactive_errors', 'suberrors', 'power_bi_errors', 'power_bi_statuses', 'microsoft_phrases', 'transport',
+        'interactive_errors', 'suberrors', 'password_refused', 'id_token_algorithms', 'power_bi_errors', 'power_bi_statuses', 'microsoft_phrases', 'transport',
         'transport_phrases',
     ];
 
@@ -123,7 +123,7 @@ final class Contract
     }
 
     /**
-     * @return array{login_host: string, portal_host: string, service_host: string, embed_host: string, api_host: string,
+     * @return array{login_host: string, login_host_aliases: list<string>, portal_host: string, service_host: string, embed_host: string, api_host: string,
      *               scope_prefix: string, default_scope: string}
      * @throws Failure cloud_unknown
      */
@@ -189,6 +189,29 @@ final class Contract
     public function is_retryable(string $code): bool
     {
         return $this->tables['errors'][$code]['retryable'] ?? false;
+    }
+
+    /**
+     * What to do about a connection that fails so while nobody looks: 'transient' (ask again later), 'interaction_required' (only a
+     * person helps) or 'configuration' (ask again rarely).
+     */
+    public function failure_class(string $code): string
+    {
+        return $this->tables['errors'][$code]['failure_class'] ?? 'configuration';
+    }
+
+    /** Whether the code says that a password is wrong, which must not be sent again. */
+    public function is_password_refused(string $code): bool
+    {
+        return in_array($code, $this->tables['password_refused'], true);
+    }
+
+    /**
+     * @return list<string> How an ID token may be signed.
+     */
+    public function id_token_algorithms(): array
+    {
+        return $this->tables['id_token_algorithms'];
     }
 
     /** Whether only a person at Microsoft's page can mend it. */

@@ -16,7 +16,9 @@ use Wkpbic\Microsoft\DevelopmentOverride;
 use Wkpbic\Microsoft\Endpoints;
 use Wkpbic\Microsoft\ErrorDetail;
 use Wkpbic\Microsoft\Http;
+use Wkpbic\Microsoft\IdToken;
 use Wkpbic\Microsoft\PowerBi;
+use Wkpbic\Microsoft\SigningKeys;
 use Wkpbic\Microsoft\TokenBroker;
 use Wkpbic\Microsoft\TokenClient;
 use Wkpbic\Rest\ConnectionController;
@@ -293,6 +295,22 @@ final class Plugin
         ));
     }
 
+    public function signing_keys(): SigningKeys
+    {
+        return $this->once(
+            SigningKeys::class,
+            fn () => new SigningKeys($this->contract(), $this->rows(), $this->endpoints(), $this->http(), $this->clock)
+        );
+    }
+
+    public function id_token(): IdToken
+    {
+        return $this->once(
+            IdToken::class,
+            fn () => new IdToken($this->contract(), $this->settings(), $this->signing_keys(), $this->clock)
+        );
+    }
+
     public function token_broker(): TokenBroker
     {
         return $this->once(TokenBroker::class, fn () => new TokenBroker(
@@ -376,6 +394,7 @@ final class Plugin
         return $this->once(FinishSignIn::class, fn () => new FinishSignIn(
             $this->sign_in_attempts(),
             $this->token_client(),
+            $this->id_token(),
             new ErrorDetail($this->contract()),
             $this->settings(),
             $this->tokens(),

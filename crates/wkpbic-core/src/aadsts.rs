@@ -284,6 +284,10 @@ pub const SUBERRORS: &[(&str, ErrorCode)] = &[
     ("ux_not_allowed", ErrorCode::InteractionRequired),
 ];
 
+/// What Microsoft says about a password that is wrong. Each further try counts towards the account's lockout ("Microsoft Entra
+/// smart lockout"), so the same password must not be sent again.
+pub const PASSWORD_REFUSED: &[ErrorCode] = &[ErrorCode::PasswordWrong];
+
 /// Our code for an AADSTS number.
 ///
 /// ```

@@ -13,6 +13,19 @@ pub const REST_NAMESPACE: &str = "wkpbic/v1";
 
 /// How long a person may stay at Microsoft's sign-in page, in seconds.
 pub const SIGN_IN_ATTEMPT_SECONDS: u32 = 15 * 60;
+/// How far the server's clock may be off Microsoft's, in seconds. Beyond it, Microsoft's ID tokens look too young or too old
+/// (OpenID Connect Core section 3.1.3.7 allows some leeway; Microsoft's libraries take five minutes).
+pub const CLOCK_OFFSET_MAX_SECONDS: u32 = 5 * 60;
+/// How long a tenant's published keys are kept, in seconds ("Signing key rollover": check at least every 24 hours).
+pub const SIGNING_KEYS_SECONDS: u32 = 24 * 60 * 60;
+/// How ID tokens of Entra are signed (RFC 7518 section 3.3); everything else is refused, `none` and HMAC above all.
+pub const ID_TOKEN_ALGORITHMS: &[&str] = &["RS256"];
+/// After the first passing fault of Microsoft: how long it is left alone, in seconds. Doubles with each further one.
+pub const BACK_OFF_FIRST_SECONDS: u32 = 10;
+/// The longest time of our own choice for which Microsoft is left alone after a fault, in seconds.
+pub const BACK_OFF_MAX_SECONDS: u32 = 60 * 60;
+/// The longest time that a `Retry-After` can ask for, in seconds.
+pub const RETRY_AFTER_MAX_SECONDS: u32 = 24 * 60 * 60;
 /// How long before its expiry an access token is renewed, in seconds.
 pub const REFRESH_AHEAD_SECONDS: u32 = 5 * 60;
 /// How long one request to Microsoft may take, in seconds.
@@ -33,6 +46,10 @@ pub const MAX_PASTE_BYTES: u32 = 64 * 1024;
 pub const STATE_BYTES: usize = 32;
 /// Characters of a `state`: base64url of [`STATE_BYTES`] without padding.
 pub const STATE_CHARS: u32 = 43;
+/// Random bytes in a `nonce` (OpenID Connect Core section 15.5.2).
+pub const NONCE_BYTES: usize = 32;
+/// Characters of a `nonce`: base64url of [`NONCE_BYTES`] without padding.
+pub const NONCE_CHARS: u32 = 43;
 /// Random bytes in a PKCE verifier (RFC 7636 section 4.1 recommends 32).
 pub const CODE_VERIFIER_BYTES: usize = 32;
 /// Fewest characters of a PKCE verifier (RFC 7636 section 4.1).

@@ -1,10 +1,11 @@
-//! Proof Key for Code Exchange (RFC 7636) and the `state` of a request, from random bytes that the caller supplies.
+//! Proof Key for Code Exchange (RFC 7636), the `state` and the `nonce` of a request, from random bytes that the caller
+//! supplies.
 
 use base64ct::{Base64UrlUnpadded, Encoding};
 use sha2::{Digest, Sha256};
 use std::fmt;
 
-use crate::limits::{CODE_VERIFIER_BYTES, CODE_VERIFIER_MAX_CHARS, CODE_VERIFIER_MIN_CHARS, STATE_BYTES};
+use crate::limits::{CODE_VERIFIER_BYTES, CODE_VERIFIER_MAX_CHARS, CODE_VERIFIER_MIN_CHARS, NONCE_BYTES, STATE_BYTES};
 
 /// The `state` of a request: 43 characters of base64url. It ties an answer to the attempt that asked for it
 /// (RFC 6749 section 10.12).
@@ -28,6 +29,31 @@ impl State {
 impl fmt::Debug for State {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("State")
+    }
+}
+
+/// The `nonce` of a request: 43 characters of base64url. It comes back inside the ID token and ties it to this sign-in
+/// (OpenID Connect Core section 3.1.2.1).
+#[derive(Clone, PartialEq, Eq)]
+pub struct Nonce(String);
+
+impl Nonce {
+    /// Spells random bytes. The bytes must come from a cryptographic source.
+    #[must_use]
+    pub fn from_bytes(bytes: &[u8; NONCE_BYTES]) -> Self {
+        Self(Base64UrlUnpadded::encode_string(bytes))
+    }
+
+    /// The text to send.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Nonce {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Nonce")
     }
 }
 
@@ -118,6 +144,8 @@ mod tests {
     fn secrets_print_as_their_type_name() {
         assert_eq!(format!("{:?}", CodeVerifier::from_bytes(&[7; 32])), "CodeVerifier");
         assert_eq!(format!("{:?}", State::from_bytes(&[7; 32])), "State");
+        assert_eq!(format!("{:?}", Nonce::from_bytes(&[7; 32])), "Nonce");
+        assert_eq!(Nonce::from_bytes(&[7; 32]).as_str().len(), crate::limits::NONCE_CHARS as usize);
         assert_eq!(State::from_bytes(&[7; 32]).as_str().len(), crate::limits::STATE_CHARS as usize);
     }
 }

@@ -9,7 +9,7 @@ use wkpbic_core::endpoints::Endpoints;
 use wkpbic_core::error::ErrorCode;
 use wkpbic_core::field::{Context, FieldId, validate_field};
 use wkpbic_core::guid::ClientId;
-use wkpbic_core::pkce::{CodeVerifier, State};
+use wkpbic_core::pkce::{CodeVerifier, Nonce, State};
 use wkpbic_core::redirect::RedirectUri;
 use wkpbic_core::tenant::Tenant;
 
@@ -31,6 +31,7 @@ struct Request {
 pub(crate) struct SignInAttempt {
     state: String,
     code_verifier: String,
+    nonce: String,
     authorize_url: String,
 }
 
@@ -81,6 +82,7 @@ pub(crate) fn start(request: JsValue) -> Result<SignInAttempt, Failure> {
     let prompt = request.prompt.as_deref().map(|text| Prompt::parse(text).ok_or(Failure::ArgumentUnreadable)).transpose()?;
     let state = State::from_bytes(&random()?);
     let verifier = CodeVerifier::from_bytes(&random()?);
+    let nonce = Nonce::from_bytes(&random()?);
     let authorize_url = AuthorizeRequest {
         endpoints: &app.endpoints,
         tenant: &app.tenant,
@@ -90,13 +92,18 @@ pub(crate) fn start(request: JsValue) -> Result<SignInAttempt, Failure> {
         code_challenge: &verifier.challenge(),
         login_hint: request.login_hint.as_deref(),
         domain_hint: None,
-        nonce: None,
+        nonce: Some(nonce.as_str()),
         claims: None,
         prompt,
     }
     .url();
     // The verifier leaves the page once, to the server that redeems the code.
-    Ok(SignInAttempt { state: state.as_str().to_owned(), code_verifier: verifier.reveal().to_owned(), authorize_url })
+    Ok(SignInAttempt {
+        state: state.as_str().to_owned(),
+        code_verifier: verifier.reveal().to_owned(),
+        nonce: nonce.as_str().to_owned(),
+        authorize_url,
+    })
 }
 
 pub(crate) fn admin_consent(request: JsValue) -> Result<AdminConsentLink, Failure> {

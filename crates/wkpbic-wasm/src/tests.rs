@@ -95,6 +95,7 @@ fn a_sign_in_hands_over_what_stands_in_its_url() {
     let sent = parameters(attempt["authorize_url"].as_str().unwrap());
     let challenge = wkpbic_core::pkce::CodeVerifier::parse(verifier).unwrap().challenge();
     assert!(sent.contains(&("state".into(), state.into())));
+    assert!(sent.contains(&("nonce".into(), attempt["nonce"].as_str().unwrap().into())));
     assert!(sent.contains(&("code_challenge".into(), challenge.as_str().into())));
     assert!(!attempt["authorize_url"].as_str().unwrap().contains(verifier), "the verifier must not leave with the browser");
 }
@@ -102,12 +103,12 @@ fn a_sign_in_hands_over_what_stands_in_its_url() {
 #[wasm_bindgen_test]
 fn every_attempt_draws_anew() {
     let attempts: Vec<Value> = (0..64).map(|_| value(&start_sign_in(js(&request())).unwrap())).collect();
-    for name in ["state", "code_verifier"] {
+    for name in ["state", "code_verifier", "nonce"] {
         let seen: std::collections::BTreeSet<&str> = attempts.iter().map(|attempt| attempt[name].as_str().unwrap()).collect();
         assert_eq!(seen.len(), attempts.len(), "{name} repeats");
         assert!(seen.iter().all(|text| text.len() == 43), "{name} is not 32 bytes");
     }
-    assert!(attempts.iter().all(|attempt| attempt["state"] != attempt["code_verifier"]));
+    assert!(attempts.iter().all(|attempt| attempt["state"] != attempt["code_verifier"] && attempt["nonce"] != attempt["state"]));
 }
 
 #[wasm_bindgen_test]

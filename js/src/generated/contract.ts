@@ -119,6 +119,18 @@ export const ERROR_CODES = [
 	'callback_duplicate_parameter',
 	'callback_incomplete',
 	'callback_state_missing',
+	'id_token_missing',
+	'id_token_unreadable',
+	'id_token_algorithm',
+	'id_token_key_unknown',
+	'id_token_signature_wrong',
+	'id_token_issuer_wrong',
+	'id_token_audience_wrong',
+	'id_token_expired',
+	'id_token_issued_later',
+	'id_token_not_yet_valid',
+	'id_token_nonce_wrong',
+	'id_token_tenant_wrong',
 	'admin_consent_granted',
 	'redirect_uri_mismatch',
 	'client_unknown',
@@ -360,7 +372,7 @@ export const PHRASES = [
 ] as const;
 
 /** Which contract this file belongs to. */
-export const CONTRACT_HASH = '60d0e7d8d814c22fb9a5f283ad443bde05b7f9e694edf4b5e2983d45a06f1e84';
+export const CONTRACT_HASH = '69a4de2cb44740fb081883c401dc60dbd0150df686e6992334e0ff2ed414f5dd';
 
 /** The wizard's page. */
 export const PAGE_SLUG = 'wkpbic-setup-wizard';
@@ -461,6 +473,18 @@ export const ERRORS = {
 	callback_duplicate_parameter: { actor: 'you', step: 3 },
 	callback_incomplete: { actor: 'you', step: 3 },
 	callback_state_missing: { actor: 'you', step: 3 },
+	id_token_missing: { actor: 'you', step: 3 },
+	id_token_unreadable: { actor: 'you', step: 3 },
+	id_token_algorithm: { actor: 'you', step: 3 },
+	id_token_key_unknown: { actor: 'you', step: 3 },
+	id_token_signature_wrong: { actor: 'you', step: 3 },
+	id_token_issuer_wrong: { actor: 'you', step: 3 },
+	id_token_audience_wrong: { actor: 'you', step: 3 },
+	id_token_expired: { actor: 'host', step: 3 },
+	id_token_issued_later: { actor: 'host', step: 3 },
+	id_token_not_yet_valid: { actor: 'host', step: 3 },
+	id_token_nonce_wrong: { actor: 'you', step: 3 },
+	id_token_tenant_wrong: { actor: 'you', step: 3 },
 	admin_consent_granted: { actor: 'nobody', step: 3 },
 	redirect_uri_mismatch: { actor: 'you', step: 2 },
 	client_unknown: { actor: 'you', step: 2 },

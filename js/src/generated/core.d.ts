@@ -31,10 +31,11 @@ export interface SignInRequest {
     development_microsoft_url?: string | null;
 }
 
-/** A sign-in about to begin. The server must keep `state` and `code_verifier` before the browser leaves. */
+/** A sign-in about to begin. The server must keep `state`, `code_verifier` and `nonce` before the browser leaves. */
 export interface SignInAttempt {
     state: string;
     code_verifier: string;
+    nonce: string;
     authorize_url: string;
 }
 

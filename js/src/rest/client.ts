@@ -11,6 +11,7 @@ import { toRestFailure, unreadableAnswer } from './failure';
 export interface SignInStart {
 	readonly state: string;
 	readonly code_verifier: string;
+	readonly nonce: string;
 	readonly redirect_uri: string;
 }
 

@@ -30,10 +30,27 @@ final class Endpoints
      */
     public function token(string $cloud, string $tenant): string
     {
-        if (!$this->validator->is_guid_or_domain($tenant)) {
-            throw new Failure('tenant_id_invalid', 'tenant_id');
-        }
-        return $this->base($this->contract->cloud($cloud)['login_host']) . "/$tenant/oauth2/v2.0/token";
+        return $this->login($cloud, $tenant) . '/oauth2/v2.0/token';
+    }
+
+    /**
+     * The discovery document of a tenant (OpenID Connect Discovery section 4).
+     *
+     * @throws Failure tenant_id_invalid, cloud_unknown
+     */
+    public function discovery(string $cloud, string $tenant): string
+    {
+        return $this->login($cloud, $tenant) . '/v2.0/.well-known/openid-configuration';
+    }
+
+    /**
+     * The keys with which a tenant's ID tokens are signed.
+     *
+     * @throws Failure tenant_id_invalid, cloud_unknown
+     */
+    public function signing_keys(string $cloud, string $tenant): string
+    {
+        return $this->login($cloud, $tenant) . '/discovery/v2.0/keys';
     }
 
     /**
@@ -45,6 +62,17 @@ final class Endpoints
     public function power_bi(string $cloud, string $path): string
     {
         return $this->base($this->contract->cloud($cloud)['api_host']) . '/v1.0/myorg' . $path;
+    }
+
+    /**
+     * @throws Failure tenant_id_invalid, cloud_unknown
+     */
+    private function login(string $cloud, string $tenant): string
+    {
+        if (!$this->validator->is_guid_or_domain($tenant)) {
+            throw new Failure('tenant_id_invalid', 'tenant_id');
+        }
+        return $this->base($this->contract->cloud($cloud)['login_host']) . '/' . $tenant;
     }
 
     private function base(string $host): string

@@ -48,6 +48,17 @@ final class Http
     }
 
     /**
+     * Fetches what anybody may fetch.
+     *
+     * @param string $accept Media type to ask for.
+     * @throws Failure microsoft_unreachable, microsoft_answer_too_large, microsoft_throttled, microsoft_unavailable
+     */
+    public function get_public(string $url, string $accept = 'application/json'): HttpAnswer
+    {
+        return $this->send('GET', $url, ['Accept' => $accept], null);
+    }
+
+    /**
      * @param array<string, string> $headers
      * @throws Failure
      */
@@ -61,7 +72,7 @@ final class Http
         $answer = wp_safe_remote_request($url, [
             'method' => $method,
             // Uncompressed, or the size limit would hold for the compressed body only.
-            'headers' => ['Accept' => 'application/json', 'Accept-Encoding' => 'identity'] + $headers,
+            'headers' => $headers + ['Accept' => 'application/json', 'Accept-Encoding' => 'identity'],
             'body' => $body,
             'timeout' => $this->contract->limit('request_timeout_seconds'),
             'redirection' => 0,

@@ -13,22 +13,17 @@ use Wkpbic\Security\Secret;
  */
 final class TokenAnswer
 {
-    /** RFC 5321 allows no longer address. */
-    private const MAX_USERNAME = 254;
-
     /**
      * @param int $expires_in Seconds from now.
      * @param list<string>|null $scopes What was granted; null where Microsoft does not say, which means all that was asked for.
      * @param Secret|null $id_token As it came: nothing in it is proved.
-     * @param string|null $username The account that signed in, for display only.
      */
     private function __construct(
         public readonly Secret $access_token,
         public readonly ?Secret $refresh_token,
         public readonly int $expires_in,
         public readonly ?array $scopes,
-        public readonly ?Secret $id_token,
-        public readonly ?string $username
+        public readonly ?Secret $id_token
     ) {
     }
 
@@ -48,14 +43,12 @@ final class TokenAnswer
         if (null !== $scope && !is_string($scope)) {
             throw new Failure('microsoft_unreadable_answer');
         }
-        $id_token = self::text($json, 'id_token');
         return new self(
             $access,
             self::text($json, 'refresh_token'),
             $seconds,
             null === $scope ? null : array_values(array_filter(explode(' ', $scope), 'strlen')),
-            $id_token,
-            null === $id_token ? null : self::username($id_token)
+            self::text($json, 'id_token')
         );
     }
 
@@ -71,17 +64,5 @@ final class TokenAnswer
             throw new Failure('microsoft_unreadable_answer');
         }
         return null === $value ? null : new Secret($value);
-    }
-
-    /**
-     * Reads the account's name out of the ID token. Nothing is decided by the name.
-     */
-    private static function username(Secret $id_token): ?string
-    {
-        $parts = explode('.', $id_token->reveal()); // Opened to read the name in it.
-        $payload = base64_decode(strtr($parts[1] ?? '', '-_', '+/'), true);
-        $claims = false === $payload ? null : json_decode($payload, true);
-        $name = is_array($claims) ? ($claims['preferred_username'] ?? null) : null;
-        return is_string($name) && '' !== $name ? mb_substr($name, 0, self::MAX_USERNAME, 'UTF-8') : null;
     }
 }

@@ -48,6 +48,11 @@ final class Schema
                 $this->contract->limit('code_verifier_max_chars'),
                 $this->contract->limit('code_verifier_min_chars')
             ),
+            'nonce' => self::text(
+                'Random text of base64url that the ID token must hold (OpenID Connect Core section 3.1.2.1).',
+                $this->contract->limit('nonce_chars'),
+                $this->contract->limit('nonce_chars')
+            ),
             'redirect_uri' => [
                 'type' => 'string',
                 'format' => 'uri',

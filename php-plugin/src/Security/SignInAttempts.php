@@ -38,7 +38,8 @@ final class SignInAttempts
         string $redirect_uri,
         int $user_id,
         Secret $browser,
-        string $identity
+        string $identity,
+        Secret $nonce
     ): int {
         $this->remove_expired();
         $id = self::id($state);
@@ -49,6 +50,7 @@ final class SignInAttempts
             'redirect_uri' => $redirect_uri,
             'identity' => $identity,
             'expires_at' => $expires_at,
+            'nonce' => self::fingerprint($nonce),
             'code_verifier' => $this->cipher->seal($code_verifier, self::PREFIX . $id),
         ];
         if (!$this->rows->insert(self::PREFIX . $id, self::encode($row))) {
@@ -61,10 +63,12 @@ final class SignInAttempts
      * Takes the attempt for this request; of any number of requests exactly one gets it. A request by the wrong user or
      * browser changes nothing, so that the rightful one can still finish.
      *
+     * @param int|null $user_id Null where WordPress does not say who asks: then state and browser alone tie the answer to its
+     *                          beginning, and whoever began it counts.
      * @throws Failure state_unknown, sign_in_expired, sign_in_other_user, sign_in_other_browser, state_reused,
      *                 sign_in_already_done, site_keys_changed, secret_unreadable, encryption_unavailable.
      */
-    public function claim(Secret $state, int $user_id, ?Secret $browser): SignInAttempt
+    public function claim(Secret $state, ?int $user_id, ?Secret $browser): SignInAttempt
     {
         $id = self::id($state);
         $text = $this->rows->read(self::PREFIX . $id);
@@ -76,7 +80,7 @@ final class SignInAttempts
         if ($row['expires_at'] <= $this->clock->now()) {
             throw new Failure('sign_in_expired');
         }
-        $same_user = $row['user_id'] === $user_id;
+        $same_user = null === $user_id || $row['user_id'] === $user_id;
         $same_browser = null !== $browser && hash_equals($row['browser'], self::fingerprint($browser));
         if (!isset($row['code_verifier'])) {
             throw new Failure($same_user && $same_browser ? 'sign_in_already_done' : 'state_reused');
@@ -92,7 +96,7 @@ final class SignInAttempts
             throw new Failure('sign_in_already_done');
         }
         $verifier = $this->cipher->open($row['code_verifier'], self::PREFIX . $id);
-        return new SignInAttempt($id, $verifier, $row['redirect_uri'], $row['identity']);
+        return new SignInAttempt($id, $verifier, $row['redirect_uri'], $row['identity'], $row['nonce'], $row['user_id']);
     }
 
     /** Forgets every attempt. */
@@ -120,9 +124,9 @@ final class SignInAttempts
         $this->rows->delete(...$expired);
     }
 
-    private static function fingerprint(Secret $browser): string
+    private static function fingerprint(Secret $text): string
     {
-        return hash('sha256', $browser->reveal()); // Opened to be hashed.
+        return hash('sha256', $text->reveal()); // Opened to be hashed.
     }
 
     /**

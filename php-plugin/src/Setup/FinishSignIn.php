@@ -7,6 +7,7 @@ namespace Wkpbic\Setup;
 use Wkpbic\Error\Failure;
 use Wkpbic\Microsoft\Callback;
 use Wkpbic\Microsoft\ErrorDetail;
+use Wkpbic\Microsoft\IdToken;
 use Wkpbic\Microsoft\TokenClient;
 use Wkpbic\Security\Secret;
 use Wkpbic\Security\SignInAttempt;
@@ -18,7 +19,7 @@ use Wkpbic\Storage\Tokens;
 
 /**
  * Takes Microsoft's answer to a sign-in: claims the attempt, redeems the code at once (it lives about a minute), keeps the
- * tokens, and leaves a result for the page to show. Tokens from before outlive every failure.
+ * tokens once the ID token has proved who signed in, and leaves a result for the page to show. Tokens from before outlive every failure.
  *
  * Calls no WordPress function.
  */
@@ -27,6 +28,7 @@ final class FinishSignIn
     public function __construct(
         private readonly SignInAttempts $attempts,
         private readonly TokenClient $client,
+        private readonly IdToken $id_token,
         private readonly ErrorDetail $errors,
         private readonly Settings $settings,
         private readonly Tokens $tokens,
@@ -76,7 +78,8 @@ final class FinishSignIn
         }
         $this->require_unchanged_settings($attempt);
         $answer = $this->client->redeem_code($callback->code, $attempt->code_verifier, $attempt->redirect_uri);
-        $this->tokens->store($answer, $attempt->identity);
+        $username = $this->id_token->verify($answer->id_token, $attempt->nonce_hash);
+        $this->tokens->store($answer, $attempt->identity, $username);
         $this->last_failure->clear();
     }
 

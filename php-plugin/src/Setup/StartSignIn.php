@@ -19,7 +19,7 @@ use Wkpbic\Storage\SignInResults;
  */
 final class StartSignIn
 {
-    private const FIELDS = ['state', 'code_verifier', 'redirect_uri'];
+    private const FIELDS = ['state', 'code_verifier', 'nonce', 'redirect_uri'];
 
     public function __construct(
         private readonly Contract $contract,
@@ -32,7 +32,7 @@ final class StartSignIn
     }
 
     /**
-     * @param array<mixed> $posted state, code_verifier, redirect_uri as the core made them.
+     * @param array<mixed> $posted state, code_verifier, nonce, redirect_uri as the core made them.
      * @return int Unix time at which the attempt expires.
      * @throws Failure field_unknown, sign_in_malformed, redirect_uri_not_this_site, setup_incomplete,
      *                 encryption_unavailable, state_reused, storage_failed.
@@ -45,12 +45,14 @@ final class StartSignIn
                 throw new Failure('field_unknown', $name, ['field' => $name]);
             }
         }
-        // RFC 7636 section 4.1 for the verifier's alphabet; the state is base64url.
+        // RFC 7636 section 4.1 for the verifier's alphabet; state and nonce are base64url.
         $chars = $this->contract->limit('state_chars');
         $least = $this->contract->limit('code_verifier_min_chars');
         $most = $this->contract->limit('code_verifier_max_chars');
         $state = self::shaped($posted, 'state', "/\A[A-Za-z0-9_-]{{$chars}}\z/");
         $code_verifier = self::shaped($posted, 'code_verifier', "/\A[A-Za-z0-9._~-]{{$least},{$most}}\z/");
+        $nonce_chars = $this->contract->limit('nonce_chars');
+        $nonce = self::shaped($posted, 'nonce', "/\A[A-Za-z0-9_-]{{$nonce_chars}}\z/");
         $redirect_uri = $posted['redirect_uri'] ?? null;
         if (!is_string($redirect_uri)) {
             throw new Failure('sign_in_malformed', 'redirect_uri', ['field' => 'redirect_uri']);
@@ -66,7 +68,8 @@ final class StartSignIn
             $redirect_uri,
             $user_id,
             $this->cookie->issue(),
-            $this->settings->identity()
+            $this->settings->identity(),
+            $nonce
         );
         $this->results->clear($user_id);
         return $expires_at;

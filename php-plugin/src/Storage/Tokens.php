@@ -74,13 +74,14 @@ final class Tokens
      * Stores the tokens of a fresh sign-in over whatever was there.
      *
      * @param string $identity The identity they were asked for under.
+     * @param string|null $username The account that signed in, for display; null for the app itself.
      * @throws Failure encryption_unavailable
      */
-    public function store(TokenAnswer $answer, string $identity): void
+    public function store(TokenAnswer $answer, string $identity, ?string $username): void
     {
         $now = $this->clock->now();
         $this->rows->write([
-            self::OPTION => $this->encode($answer, $answer->refresh_token, $identity, $answer->username, $now),
+            self::OPTION => $this->encode($answer, $answer->refresh_token, $identity, $username, $now),
         ]);
     }
 
@@ -97,7 +98,7 @@ final class Tokens
             $answer,
             $answer->refresh_token ?? $old->refresh_token,
             $old->identity,
-            $answer->username ?? $old->username,
+            $old->username,
             $old->connected_at
         ));
     }

@@ -163,7 +163,7 @@ final class HttpTest extends WordPressTestCase
     }
 
     /**
-     * @return array{state: string, code_verifier: string}
+     * @return array{state: string, code_verifier: string, nonce: string}
      */
     private function begin(): array
     {
@@ -172,7 +172,7 @@ final class HttpTest extends WordPressTestCase
             'client_secret' => StandIn::CLIENT_SECRET, 'username' => StandIn::USERNAME,
         ], $this->nonce);
         self::assertSame(200, $saved->status);
-        $attempt = ['state' => self::random_text(), 'code_verifier' => self::random_text()];
+        $attempt = ['state' => self::random_text(), 'code_verifier' => self::random_text(), 'nonce' => self::random_text()];
         self::assertSame(201, $this->start(...$attempt)->status);
         return $attempt;
     }
@@ -180,12 +180,13 @@ final class HttpTest extends WordPressTestCase
     /**
      * @param array<string, string> $headers
      */
-    private function start(string $state, string $code_verifier, array $headers = []): HttpReply
+    private function start(string $state, string $code_verifier, array $headers = [], string $nonce = ''): HttpReply
     {
         $this->store_keys($this->plugin());
         $scheme = isset($headers['X-Forwarded-Proto']) ? 'https' : 'http';
         $address = set_url_scheme($this->site->url . self::WIZARD, $scheme);
         $body = ['state' => $state, 'code_verifier' => $code_verifier, 'redirect_uri' => $address];
+        $body['nonce'] = '' === $nonce ? self::random_text() : $nonce;
         return $this->site->rest('POST', 'setup/sign-in', $body, $this->nonce, $headers);
     }
 
@@ -196,12 +197,12 @@ final class HttpTest extends WordPressTestCase
     }
 
     /**
-     * @param array{state: string, code_verifier: string} $attempt
+     * @param array{state: string, code_verifier: string, nonce: string} $attempt
      */
     private function go_to_microsoft(array $attempt): string
     {
         $change = ['redirect_uri' => $this->site->url . self::WIZARD];
-        return (new Person(StandIn::running()))->sign_in($attempt['state'], $attempt['code_verifier'], $change);
+        return (new Person(StandIn::running()))->sign_in($attempt, $change);
     }
 
     /**

@@ -27,7 +27,7 @@ final class LeakTest extends WordPressTestCase
         $attempt = $this->start_sign_in($plugin, $user_id);
         $cookie = $_COOKIE[\Wkpbic\Security\SignInCookie::NAME];
         $open = $this->database_and_log();
-        $query = (new Person($microsoft))->sign_in($attempt['state'], $attempt['code_verifier']);
+        $query = (new Person($microsoft))->sign_in($attempt);
         parse_str($query, $answer);
         $plugin->sign_in_callback()->handle($query);
         self::assertSame('signed_in', $plugin->sign_in_results()->read($user_id)['code']);
@@ -82,7 +82,7 @@ final class LeakTest extends WordPressTestCase
         foreach ($kinds as $fault) {
             StandIn::running()->control('faults', [$fault + ['match' => ['path' => '/token'], 'times' => 2]]);
             $attempt = $this->start_sign_in($plugin, $user_id);
-            $query = (new Person(StandIn::running()))->sign_in($attempt['state'], $attempt['code_verifier']);
+            $query = (new Person(StandIn::running()))->sign_in($attempt);
             $plugin->sign_in_callback()->handle($query);
             $said .= json_encode($plugin->setup_report()->for_user($user_id));
             $failure = self::failure(static fn () => $plugin->token_client()->refresh($plugin->tokens()->read()->refresh_token));

@@ -48,7 +48,8 @@ final class ParallelTest extends WordPressTestCase
             self::REDIRECT_URI,
             11,
             new Secret($browser),
-            'identity'
+            'identity',
+            new Secret(self::random_text())
         );
         $answers = $this->at_once('claim', $state, $browser);
         self::assertSame(['sign_in_already_done' => self::PROCESSES - 1, 'won' => 1], $answers);

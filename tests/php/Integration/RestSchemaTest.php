@@ -65,7 +65,8 @@ final class RestSchemaTest extends WordPressTestCase
         $this->fits('setup', 'POST', 'setup/fields', ['client_id' => StandIn::CLIENT_ID, 'client_secret' => StandIn::CLIENT_SECRET], 200);
         $setup = $this->fits('setup', 'POST', 'setup/claims', ['consent' => true, 'app_created' => true], 200);
         self::assertSame(['app_created', 'consent'], array_keys($setup['claims']));
-        $attempt = ['state' => self::random_text(), 'code_verifier' => self::random_text(), 'redirect_uri' => self::REDIRECT_URI];
+        $attempt = array_map(static fn (): string => self::random_text(), ['state' => 0, 'code_verifier' => 0, 'nonce' => 0]);
+        $attempt['redirect_uri'] = self::REDIRECT_URI;
         $this->rest('POST', 'setup/fields', ['tenant_id' => StandIn::TENANT_ID]);
         $this->fits('sign_in_attempt', 'POST', 'setup/sign-in', $attempt, 201);
 

@@ -93,10 +93,12 @@ final class RestTest extends WordPressTestCase
             ['setup/sign-in', ['state' => 7], 400, 'sign_in_malformed', 'state', ['field' => 'state']],
             ['setup/sign-in', ['code' => 'x'], 400, 'field_unknown', 'code', ['field' => 'code']],
             ['setup/sign-in', [
-                'state' => str_repeat('s', 43), 'code_verifier' => str_repeat('v', 43), 'redirect_uri' => 'https://evil.example/',
+                'state' => str_repeat('s', 43), 'code_verifier' => str_repeat('v', 43), 'nonce' => str_repeat('n', 43),
+                'redirect_uri' => 'https://evil.example/',
             ], 400, 'redirect_uri_not_this_site', 'redirect_uri', []],
             ['setup/sign-in', [
-                'state' => str_repeat('s', 43), 'code_verifier' => str_repeat('v', 43), 'redirect_uri' => self::REDIRECT_URI,
+                'state' => str_repeat('s', 43), 'code_verifier' => str_repeat('v', 43), 'nonce' => str_repeat('n', 43),
+                'redirect_uri' => self::REDIRECT_URI,
             ], 409, 'setup_incomplete', 'client_id', ['field' => 'client_id']],
             ['setup/test', [], 409, 'not_connected', null, []],
         ];
@@ -157,11 +159,12 @@ final class RestTest extends WordPressTestCase
             'client_id' => StandIn::CLIENT_ID, 'tenant_id' => StandIn::TENANT_ID,
             'client_secret' => StandIn::CLIENT_SECRET, 'username' => StandIn::USERNAME,
         ]);
-        $attempt = ['state' => self::random_text(), 'code_verifier' => self::random_text(), 'redirect_uri' => self::REDIRECT_URI];
+        $attempt = array_map(static fn (): string => self::random_text(), ['state' => 0, 'code_verifier' => 0, 'nonce' => 0]);
+        $attempt['redirect_uri'] = self::REDIRECT_URI;
         $response = $this->rest('POST', 'setup/sign-in', $attempt);
         self::assertSame(201, $response->get_status());
         self::assertEqualsWithDelta(time() + 900, $response->get_data()['expires_at'], 5);
-        $query = (new \Wkpbic\Tests\Support\Person($microsoft))->sign_in($attempt['state'], $attempt['code_verifier']);
+        $query = (new \Wkpbic\Tests\Support\Person($microsoft))->sign_in($attempt);
         $this->plugin()->sign_in_callback()->handle($query);
 
         $setup = $this->rest('GET', 'setup')->get_data();

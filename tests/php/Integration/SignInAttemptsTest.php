@@ -92,7 +92,7 @@ final class SignInAttemptsTest extends WordPressTestCase
     {
         $this->begin();
         foreach ($this->plugin->rows()->starting_with('wkpbic_') as $name => $value) {
-            foreach ([$this->state->reveal(), $this->browser->reveal(), 'the verifier'] as $text) {
+            foreach ([$this->state->reveal(), $this->browser->reveal(), 'the verifier', 'the nonce'] as $text) {
                 self::assertStringNotContainsString($text, $name . $value);
             }
         }
@@ -134,10 +134,10 @@ final class SignInAttemptsTest extends WordPressTestCase
     {
         $cookie = $this->plugin->sign_in_cookie();
         $first = $cookie->issue();
-        $this->attempts->begin($this->state, new Secret('the verifier'), self::REDIRECT_URI, self::USER, $first, 'identity');
+        $this->attempts->begin($this->state, new Secret('the verifier'), self::REDIRECT_URI, self::USER, $first, 'identity', new Secret('the nonce'));
         $second_state = new Secret(self::random_text());
         $second = $cookie->issue();
-        $this->attempts->begin($second_state, new Secret('the verifier'), self::REDIRECT_URI, self::USER, $second, 'identity');
+        $this->attempts->begin($second_state, new Secret('the verifier'), self::REDIRECT_URI, self::USER, $second, 'identity', new Secret('the nonce'));
         self::assertTrue($first->equals($second));
         self::assertNull($this->claim(browser: $cookie->value()));
         self::assertNull($this->claim($second_state, browser: $cookie->value()));
@@ -151,7 +151,8 @@ final class SignInAttemptsTest extends WordPressTestCase
             self::REDIRECT_URI,
             self::USER,
             $this->browser,
-            'identity'
+            'identity',
+            new Secret('the nonce')
         );
     }
 

@@ -40,7 +40,8 @@ final class SignInTest extends WordPressTestCase
         self::assertSame(['signed_in', 'signed_in'], [$setup['sign_in']['outcome'], $setup['sign_in']['code']]);
         self::assertSame([], $setup['problems']);
         self::assertSame(['authorization_code'], StandIn::running()->token_calls());
-        self::assertCount(1, $this->calls);
+        $login = StandIn::running()->url . '/login.microsoftonline.com/' . StandIn::TENANT_ID;
+        self::assertSame(["POST $login/oauth2/v2.0/token", "GET $login/discovery/v2.0/keys"], $this->calls);
         self::assertCount(3, $this->plugin->power_bi()->groups());
         self::assertSame(['authorization_code'], StandIn::running()->token_calls());
     }
@@ -62,7 +63,7 @@ final class SignInTest extends WordPressTestCase
             [0, true, true, 10, []],
             [$arguments['redirection'], $arguments['sslverify'], $arguments['reject_unsafe_urls'], $arguments['timeout'], $arguments['cookies']]
         );
-        self::assertSame(['Accept', 'Accept-Encoding', 'Content-Type'], array_keys($arguments['headers']));
+        self::assertEqualsCanonicalizing(['Accept', 'Accept-Encoding', 'Content-Type'], array_keys($arguments['headers']));
         parse_str($arguments['body'], $body);
         self::assertSame(
             ['client_id', 'scope', 'grant_type', 'code', 'redirect_uri', 'code_verifier', 'client_secret'],
@@ -258,7 +259,8 @@ final class SignInTest extends WordPressTestCase
      */
     public function test_a_bad_attempt_is_refused(array $change, string $code, ?string $field): void
     {
-        $attempt = ['state' => self::random_text(), 'code_verifier' => self::random_text(), 'redirect_uri' => self::REDIRECT_URI];
+        $attempt = array_map(static fn (): string => self::random_text(), ['state' => 0, 'code_verifier' => 0, 'nonce' => 0]);
+        $attempt['redirect_uri'] = self::REDIRECT_URI;
         $posted = array_filter($change + $attempt, static fn (mixed $value): bool => null !== $value);
         $failure = self::failure(fn () => $this->plugin->start_sign_in()->start($posted, $this->user_id));
         self::assertSame([$code, $field], [$failure->error_code, $failure->field]);
@@ -282,6 +284,9 @@ final class SignInTest extends WordPressTestCase
             [['code_verifier' => str_repeat('a', 42)], 'sign_in_malformed', 'code_verifier'],
             [['code_verifier' => str_repeat('a', 129)], 'sign_in_malformed', 'code_verifier'],
             [['code_verifier' => str_repeat('a', 50) . '+'], 'sign_in_malformed', 'code_verifier'],
+            [['nonce' => null], 'sign_in_malformed', 'nonce'],
+            [['nonce' => str_repeat('a', 44)], 'sign_in_malformed', 'nonce'],
+            [['nonce' => str_repeat('a', 42) . '+'], 'sign_in_malformed', 'nonce'],
             [['redirect_uri' => null], 'sign_in_malformed', 'redirect_uri'],
             [['redirect_uri' => 7], 'sign_in_malformed', 'redirect_uri'],
             [['redirect_uri' => "$address "], 'redirect_uri_not_this_site', 'redirect_uri'],
@@ -310,7 +315,7 @@ final class SignInTest extends WordPressTestCase
     {
         $microsoft = $this->allow_microsoft();
         $attempt = $this->start_sign_in($this->plugin, $this->user_id);
-        return (new Person($microsoft))->sign_in($attempt['state'], $attempt['code_verifier'], [], $decision);
+        return (new Person($microsoft))->sign_in($attempt, [], $decision);
     }
 
     private function sign_in(): void

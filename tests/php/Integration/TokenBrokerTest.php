@@ -77,6 +77,7 @@ final class TokenBrokerTest extends WordPressTestCase
     public function test_a_new_sign_in_mends_it(): void
     {
         $this->test_a_withdrawn_grant_asks_for_a_new_sign_in_keeps_the_tokens_and_is_not_asked_twice();
+        StandIn::running()->control('clock', ['offset_seconds' => $this->clock->now() - time()]);
         $this->connect($this->plugin);
         self::assertSame('connected', $this->connection()['state']);
         self::assertNull($this->connection()['last_failure']);

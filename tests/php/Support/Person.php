@@ -21,11 +21,12 @@ final class Person
     /**
      * Goes the whole way.
      *
+     * @param array{state: string, code_verifier: string, nonce: string} $attempt
      * @param array<string, string> $change Parameters of the authorize request to replace.
      * @param string $decision What to press on the consent page: accept or cancel.
      * @return string The query with which Microsoft sends the browser back.
      */
-    public function sign_in(string $state, string $code_verifier, array $change = [], string $decision = 'accept'): string
+    public function sign_in(array $attempt, array $change = [], string $decision = 'accept'): string
     {
         $resource = 'https://analysis.windows.net/powerbi/api';
         $parameters = $change + [
@@ -35,8 +36,9 @@ final class Person
             'response_mode' => 'query',
             'scope' => "openid profile offline_access $resource/Dataset.ReadWrite.All $resource/Workspace.ReadWrite.All"
                 . " $resource/Report.Read.All $resource/Dashboard.Read.All $resource/Content.Create",
-            'state' => $state,
-            'code_challenge' => rtrim(strtr(base64_encode(hash('sha256', $code_verifier, true)), '+/', '-_'), '='),
+            'state' => $attempt['state'],
+            'nonce' => $attempt['nonce'],
+            'code_challenge' => rtrim(strtr(base64_encode(hash('sha256', $attempt['code_verifier'], true)), '+/', '-_'), '='),
             'code_challenge_method' => 'S256',
         ];
         $path = '/login.microsoftonline.com/' . StandIn::TENANT_ID . '/oauth2/v2.0/authorize?' . http_build_query($parameters);

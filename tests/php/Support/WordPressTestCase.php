@@ -113,13 +113,14 @@ abstract class WordPressTestCase extends TestCase
     /**
      * Begins a sign-in as the wizard does.
      *
-     * @return array{state: string, code_verifier: string, redirect_uri: string}
+     * @return array{state: string, code_verifier: string, nonce: string, redirect_uri: string}
      */
     protected function start_sign_in(Plugin $plugin, int $user_id): array
     {
         $attempt = [
             'state' => self::random_text(),
             'code_verifier' => self::random_text(),
+            'nonce' => self::random_text(),
             'redirect_uri' => self::REDIRECT_URI,
         ];
         $plugin->start_sign_in()->start($attempt, $user_id);
@@ -133,7 +134,7 @@ abstract class WordPressTestCase extends TestCase
         $user_id = $this->be_administrator();
         $this->store_keys($plugin);
         $attempt = $this->start_sign_in($plugin, $user_id);
-        $query = (new Person($microsoft))->sign_in($attempt['state'], $attempt['code_verifier']);
+        $query = (new Person($microsoft))->sign_in($attempt);
         self::assertSame(self::REDIRECT_URI, $plugin->sign_in_callback()->handle($query));
         self::assertSame('signed_in', $plugin->sign_in_results()->read($user_id)['code']);
     }

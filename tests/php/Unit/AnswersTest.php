@@ -21,20 +21,17 @@ final class AnswersTest extends TestCase
 
     public function test_unknown_values_are_passed_over_and_the_rest_is_read(): void
     {
-        $claims = rtrim(strtr(base64_encode('{"preferred_username":"mona@contoso.example"}'), '+/', '-_'), '=');
-        $answer = TokenAnswer::from_json(self::GOOD + ['refresh_token' => 'R', 'id_token' => "x.$claims.y", 'foci' => '1']);
-        self::assertSame(['A', 'R', 3599, 'mona@contoso.example'], [
-            $answer->access_token->reveal(), $answer->refresh_token?->reveal(), $answer->expires_in, $answer->username,
+        $answer = TokenAnswer::from_json(self::GOOD + ['refresh_token' => 'R', 'id_token' => 'x.y.z', 'foci' => '1']);
+        self::assertSame(['A', 'R', 3599, 'x.y.z'], [
+            $answer->access_token->reveal(), $answer->refresh_token?->reveal(), $answer->expires_in, $answer->id_token?->reveal(),
         ]);
     }
 
-    public function test_no_refresh_token_and_no_readable_id_token_are_no_fault(): void
+    public function test_no_refresh_token_and_no_id_token_are_no_fault(): void
     {
-        foreach (['x', 'x.y.z', 'x.' . base64_encode('[]') . '.z', 'x.' . base64_encode('{"preferred_username":7}') . '.z'] as $id_token) {
-            $answer = TokenAnswer::from_json(self::GOOD + ['id_token' => $id_token]);
-            self::assertNull($answer->refresh_token);
-            self::assertNull($answer->username);
-        }
+        $answer = TokenAnswer::from_json(self::GOOD);
+        self::assertNull($answer->refresh_token);
+        self::assertNull($answer->id_token);
     }
 
     /**

@@ -75,7 +75,40 @@ pub struct ErrorInfo {
     pub params: &'static [&'static str],
 }
 
+/// What to do about a connection that fails so, while nobody looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FailureClass {
+    /// Ask again later.
+    Transient,
+    /// Do not ask again before a person has signed in.
+    InteractionRequired,
+    /// Something in the set-up is wrong; ask again rarely, it may have been mended at Microsoft.
+    Configuration,
+}
+
+impl FailureClass {
+    /// The word used in the contract.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Transient => "transient",
+            Self::InteractionRequired => "interaction_required",
+            Self::Configuration => "configuration",
+        }
+    }
+}
+
 impl ErrorInfo {
+    /// What passes by itself is transient, even where a person might be quicker.
+    #[must_use]
+    pub const fn failure_class(&self) -> FailureClass {
+        match (self.retryable, self.wait, self.interaction_required) {
+            (true, Wait::Minutes | Wait::Hours, _) | (true, _, false) => FailureClass::Transient,
+            (_, _, true) => FailureClass::InteractionRequired,
+            (false, _, false) => FailureClass::Configuration,
+        }
+    }
+
     pub(super) const fn new(actor: Actor, step: u8, status: u16, params: &'static [&'static str]) -> Self {
         let step = if step == 0 { None } else { Some(step) };
         Self { actor, wait: Wait::None, step, retryable: false, interaction_required: false, status, params }

@@ -26,7 +26,7 @@ mod extension;
 #[macro_use]
 mod site;
 
-pub use info::{Actor, ErrorInfo, Wait};
+pub use info::{Actor, ErrorInfo, FailureClass, Wait};
 use serde::{Serialize, Serializer};
 
 macro_rules! error_codes {
@@ -117,6 +117,23 @@ mod tests {
         }
         for wait in [Wait::None, Wait::Minutes, Wait::Hours] {
             assert_eq!(serde_json::to_value(wait).unwrap(), wait.as_str());
+        }
+    }
+
+    #[test]
+    fn a_failing_connection_knows_what_to_do() {
+        use ErrorCode::{ClientSecretExpired, GrantRevoked, MicrosoftThrottled, PasswordWrong, SecondFactorBusy, SignInInterrupted};
+
+        let classes = [
+            (MicrosoftThrottled, "transient"),
+            (SecondFactorBusy, "transient"),
+            (GrantRevoked, "interaction_required"),
+            (PasswordWrong, "interaction_required"),
+            (SignInInterrupted, "interaction_required"),
+            (ClientSecretExpired, "configuration"),
+        ];
+        for (code, class) in classes {
+            assert_eq!(code.info().failure_class().as_str(), class, "{code:?}");
         }
     }
 

@@ -28,6 +28,30 @@ macro_rules! sign_in {
         CallbackIncomplete = "callback_incomplete" => sign_in(&[]);
         /// The answer holds no state.
         CallbackStateMissing = "callback_state_missing" => sign_in(&[]);
+        /// Microsoft gave no ID token.
+        IdTokenMissing = "id_token_missing" => sign_in(&[]);
+        /// The ID token is not a signed JWT with the claims it must have.
+        IdTokenUnreadable = "id_token_unreadable" => sign_in(&[]);
+        /// The ID token is signed in a way that is not accepted, or not at all.
+        IdTokenAlgorithm = "id_token_algorithm" => sign_in(&[]);
+        /// The ID token names a key that the directory does not publish.
+        IdTokenKeyUnknown = "id_token_key_unknown" => sign_in(&[]);
+        /// The signature of the ID token does not fit.
+        IdTokenSignatureWrong = "id_token_signature_wrong" => sign_in(&[]);
+        /// The ID token comes from somebody else.
+        IdTokenIssuerWrong = "id_token_issuer_wrong" => sign_in(&[]);
+        /// The ID token is for another app.
+        IdTokenAudienceWrong = "id_token_audience_wrong" => sign_in(&[]);
+        /// The ID token has expired, by the clock of this server.
+        IdTokenExpired = "id_token_expired" => ErrorInfo::new(Host, 3, 400, &[]);
+        /// The ID token was issued in the future, by the clock of this server.
+        IdTokenIssuedLater = "id_token_issued_later" => ErrorInfo::new(Host, 3, 400, &[]);
+        /// The ID token does not count yet, by the clock of this server.
+        IdTokenNotYetValid = "id_token_not_yet_valid" => ErrorInfo::new(Host, 3, 400, &[]);
+        /// The ID token belongs to another sign-in.
+        IdTokenNonceWrong = "id_token_nonce_wrong" => sign_in(&[]);
+        /// The ID token is of another directory.
+        IdTokenTenantWrong = "id_token_tenant_wrong" => sign_in(&[]);
         /// An administrator has consented.
         AdminConsentGranted = "admin_consent_granted" => ErrorInfo::new(Nobody, 3, 200, &["tenant"]);
     } };

@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use wkpbic_core::aadsts::{AADSTS, INTERACTIVE_ERRORS, OAUTH_ERRORS, OAUTH_ERRORS_ALONE, SUBERRORS};
+use wkpbic_core::aadsts::{AADSTS, INTERACTIVE_ERRORS, OAUTH_ERRORS, OAUTH_ERRORS_ALONE, PASSWORD_REFUSED, SUBERRORS};
 use wkpbic_core::callback::CALLBACK_PARAMETERS;
 use wkpbic_core::characters::CharacterSet;
 use wkpbic_core::cloud::CLOUDS;
@@ -95,6 +95,7 @@ pub(super) fn contract(hash: &str) -> String {
                 |cloud| {
                     map([
                         ("login_host", cloud.login_host.into()),
+                        ("login_host_aliases", texts(cloud.login_host_aliases)),
                         ("portal_host", cloud.portal_host.into()),
                         ("service_host", cloud.service_host.into()),
                         ("embed_host", cloud.embed_host.into()),
@@ -105,6 +106,7 @@ pub(super) fn contract(hash: &str) -> String {
                 },
             ),
         ),
+        ("id_token_algorithms", texts(limits::ID_TOKEN_ALGORITHMS)),
         ("permissions", rows(PERMISSIONS, |permission| permission.name, |permission| map([("guid", permission.guid.into())]))),
         ("oidc_scopes", texts(OIDC_SCOPES)),
         ("callback_parameters", texts(CALLBACK_PARAMETERS)),
@@ -116,6 +118,7 @@ pub(super) fn contract(hash: &str) -> String {
         ("oauth_errors_alone", codes(OAUTH_ERRORS_ALONE)),
         ("interactive_errors", texts(INTERACTIVE_ERRORS)),
         ("suberrors", codes(SUBERRORS)),
+        ("password_refused", Php::List(PASSWORD_REFUSED.iter().map(|code| code.as_str().into()).collect())),
         ("power_bi_errors", codes(POWER_BI_ERRORS)),
         ("power_bi_statuses", numbers(POWER_BI_STATUSES, |code| code.as_str())),
         ("microsoft_phrases", codes(MICROSOFT_PHRASES)),
@@ -135,6 +138,12 @@ fn limit_table() -> Php {
         ("request_timeout_seconds", limits::REQUEST_TIMEOUT_SECONDS.into()),
         ("max_response_bytes", limits::MAX_RESPONSE_BYTES.into()),
         ("max_request_field_chars", limits::MAX_REQUEST_FIELD_CHARS.into()),
+        ("clock_offset_max_seconds", limits::CLOCK_OFFSET_MAX_SECONDS.into()),
+        ("signing_keys_seconds", limits::SIGNING_KEYS_SECONDS.into()),
+        ("back_off_first_seconds", limits::BACK_OFF_FIRST_SECONDS.into()),
+        ("back_off_max_seconds", limits::BACK_OFF_MAX_SECONDS.into()),
+        ("retry_after_max_seconds", limits::RETRY_AFTER_MAX_SECONDS.into()),
+        ("nonce_chars", limits::NONCE_CHARS.into()),
         ("state_chars", limits::STATE_CHARS.into()),
         ("code_verifier_min_chars", limits::CODE_VERIFIER_MIN_CHARS.into()),
         ("code_verifier_max_chars", limits::CODE_VERIFIER_MAX_CHARS.into()),
@@ -183,6 +192,7 @@ fn error_row(code: &ErrorCode) -> Php {
         ("wait", info.wait.as_str().into()),
         ("step", info.step.map(u32::from).into()),
         ("retryable", info.retryable.into()),
+        ("failure_class", info.failure_class().as_str().into()),
         ("interaction_required", info.interaction_required.into()),
         ("status", u32::from(info.status).into()),
         ("params", texts(info.params)),

@@ -37,6 +37,7 @@ export function useSignIn(wizard: Wizard): SignInStarter {
 			await wizard.rest.startSignIn({
 				state: attempt.state,
 				code_verifier: attempt.code_verifier,
+				nonce: attempt.nonce,
 				redirect_uri: app.redirect_uri,
 			});
 			wizard.leaveFor(attempt.authorize_url);

@@ -23,5 +23,44 @@ pub(super) const SENTENCES: &[Sentence] = &[
     (CallbackDuplicateParameter, "Microsoft’s answer holds {parameter} twice, so it was not used. Start the sign-in again."),
     (CallbackIncomplete, "Microsoft’s answer is incomplete. Start the sign-in again."),
     (CallbackStateMissing, "Microsoft’s answer does not say which sign-in it belongs to, so it was not used. Start the sign-in again."),
+    (IdTokenMissing, "Microsoft did not say who signed in, so the sign-in was not accepted. Start it again."),
+    (IdTokenUnreadable, "Microsoft’s proof of who signed in cannot be read, so the sign-in was not accepted. Start it again."),
+    (
+        IdTokenAlgorithm,
+        "Microsoft’s proof of who signed in is not signed the way Microsoft signs, so the sign-in was not accepted. Ask your host whether a proxy changes answers of Microsoft.",
+    ),
+    (
+        IdTokenKeyUnknown,
+        "The proof of who signed in names a key that Microsoft does not publish for your directory, so the sign-in was not accepted. Start it again in a minute.",
+    ),
+    (
+        IdTokenSignatureWrong,
+        "The signature on the proof of who signed in does not fit, so the sign-in was not accepted. Ask your host whether a proxy changes answers of Microsoft.",
+    ),
+    (
+        IdTokenIssuerWrong,
+        "The proof of who signed in was not issued by Microsoft for your directory, so the sign-in was not accepted. Check tenant ID and cloud in step 2.",
+    ),
+    (
+        IdTokenAudienceWrong,
+        "The proof of who signed in is meant for another app, so the sign-in was not accepted. Check the client ID in step 2, then sign in again.",
+    ),
+    (
+        IdTokenExpired,
+        "By the clock of this server Microsoft’s proof of who signed in is too old. The clock is probably fast: ask your host to set it, then sign in again.",
+    ),
+    (
+        IdTokenIssuedLater,
+        "By the clock of this server Microsoft’s proof of who signed in was issued in the future. The clock is probably slow: ask your host to set it, then sign in again.",
+    ),
+    (
+        IdTokenNotYetValid,
+        "By the clock of this server Microsoft’s proof of who signed in does not count yet. The clock is probably slow: ask your host to set it, then sign in again.",
+    ),
+    (IdTokenNonceWrong, "The proof of who signed in belongs to another sign-in, so it was not accepted. Start the sign-in again."),
+    (
+        IdTokenTenantWrong,
+        "The account signed in at another directory than the one in step 2. Use an account of your own organisation, or correct the tenant ID.",
+    ),
     (AdminConsentGranted, "An administrator has given consent for the directory {tenant}. Sign in now."),
 ];
