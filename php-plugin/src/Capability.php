@@ -41,6 +41,12 @@ final class Capability
         }
     }
 
+    /** Whether a user of this site holds the right. */
+    public function held_by(int $user_id, string $capability = self::MANAGE_SETTINGS): bool
+    {
+        return user_can($user_id, $capability);
+    }
+
     /** Whether the current user holds the right. */
     public function held(string $capability = self::MANAGE_SETTINGS): bool
     {

@@ -17,7 +17,8 @@ final class Contract
     private const REQUIRED = [
         'hash', 'page', 'steps', 'rest_namespace', 'redirect_path', 'limits', 'character_sets', 'fields', 'clouds',
         'permissions', 'oidc_scopes', 'callback_parameters', 'scorecard_items', 'errors', 'aadsts', 'oauth_errors', 'oauth_errors_alone',
-        'interactive_errors', 'suberrors', 'password_refused', 'id_token_algorithms', 'power_bi_errors', 'power_bi_statuses', 'microsoft_phrases', 'transport',
+        'interactive_errors', 'suberrors', 'password_refused', 'id_token_algorithms',
+        'power_bi_errors', 'power_bi_statuses', 'microsoft_phrases', 'transport',
         'transport_phrases',
     ];
 
@@ -123,7 +124,8 @@ final class Contract
     }
 
     /**
-     * @return array{login_host: string, login_host_aliases: list<string>, portal_host: string, service_host: string, embed_host: string, api_host: string,
+     * @return array{login_host: string, login_host_aliases: list<string>,
+     *               portal_host: string, service_host: string, embed_host: string, api_host: string,
      *               scope_prefix: string, default_scope: string}
      * @throws Failure cloud_unknown
      */

@@ -21,6 +21,7 @@ use Wkpbic\Microsoft\PowerBi;
 use Wkpbic\Microsoft\SigningKeys;
 use Wkpbic\Microsoft\TokenBroker;
 use Wkpbic\Microsoft\TokenClient;
+use Wkpbic\Rest\CallbackController;
 use Wkpbic\Rest\ConnectionController;
 use Wkpbic\Rest\ErrorResponse;
 use Wkpbic\Rest\Permission;
@@ -392,6 +393,7 @@ final class Plugin
     public function finish_sign_in(): FinishSignIn
     {
         return $this->once(FinishSignIn::class, fn () => new FinishSignIn(
+            fn (int $user_id): bool => $this->capability()->held_by($user_id),
             $this->sign_in_attempts(),
             $this->token_client(),
             $this->id_token(),
@@ -472,6 +474,7 @@ final class Plugin
     {
         return $this->once($class, fn () => match ($class) {
             SetupController::class => new SetupController($this->setup_report(), $this->save_fields(), $this->claims()),
+            CallbackController::class => new CallbackController($this->sign_in_callback()),
             SignInController::class => new SignInController($this->start_sign_in()),
             ConnectionController::class => new ConnectionController($this->power_bi(), $this->disconnect(), $this->setup_report()),
         });

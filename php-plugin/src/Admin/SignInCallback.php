@@ -56,4 +56,35 @@ final class SignInCallback
         $this->finish_sign_in->finish($callback, get_current_user_id(), $this->cookie->value());
         return admin_url($this->contract->redirect_path());
     }
+
+    /**
+     * For the second address, at which WordPress does not say who asks. A person who is known all the same must be the one who
+     * began; otherwise state and cookie alone decide.
+     *
+     * @param string $query The raw query string.
+     * @return string Where to go on.
+     */
+    public function handle_anywhere(#[\SensitiveParameter] string $query): string
+    {
+        $callback = $this->reader->read($query);
+        $address = admin_url($this->contract->redirect_path());
+        if ($this->finish_sign_in->takes($callback)) {
+            $user_id = get_current_user_id() ?: (int) wp_validate_auth_cookie('', 'logged_in');
+            $this->finish_sign_in->finish($callback, 0 === $user_id ? null : $user_id, $this->cookie->value());
+            return $address;
+        }
+        // An answer about admin consent is read by the wizard, in the browser.
+        return $address . $this->shown($query);
+    }
+
+    /** The known parameters of an answer, to be appended to an address that has a query. */
+    private function shown(#[\SensitiveParameter] string $query): string
+    {
+        parse_str($query, $values);
+        $text = '';
+        foreach ($this->contract->callback_parameters() as $name) {
+            $text .= is_string($values[$name] ?? null) ? "&$name=" . rawurlencode($values[$name]) : '';
+        }
+        return $text;
+    }
 }

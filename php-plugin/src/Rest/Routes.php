@@ -72,6 +72,15 @@ final class Routes
                 'Remembers a sign-in before the browser leaves for Microsoft.'
             ),
             new Route(
+                'GET',
+                CallbackController::ROUTE,
+                Access::PublicByState,
+                [CallbackController::class, 'take'],
+                'redirect',
+                [],
+                'The second address that Microsoft may lead back to; leads on to the wizard.'
+            ),
+            new Route(
                 'POST',
                 'setup/test',
                 $manage,

@@ -72,6 +72,7 @@ final class Schema
         return ['$schema' => 'http://json-schema.org/draft-04/schema#', 'title' => "wkpbic-$name"] + match ($name) {
             'setup' => $this->setup(),
             'sign_in_attempt' => self::record(['expires_at' => self::time('When the attempt ends.')]),
+            'redirect' => self::record([]) + ['description' => 'Nothing: the answer leads on by its Location header.'],
             'test' => self::record(['workspaces' => self::list_of(self::workspace())]),
         };
     }

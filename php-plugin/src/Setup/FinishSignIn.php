@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Wkpbic\Setup;
 
+use Closure;
 use Wkpbic\Error\Failure;
 use Wkpbic\Microsoft\Callback;
 use Wkpbic\Microsoft\ErrorDetail;
@@ -25,7 +26,11 @@ use Wkpbic\Storage\Tokens;
  */
 final class FinishSignIn
 {
+    /**
+     * @param Closure(int): bool $is_allowed Whether a user may change the connection.
+     */
     public function __construct(
+        private readonly Closure $is_allowed,
         private readonly SignInAttempts $attempts,
         private readonly TokenClient $client,
         private readonly IdToken $id_token,
@@ -48,15 +53,24 @@ final class FinishSignIn
     }
 
     /**
+     * @param int|null $user_id Who is logged in; null where WordPress does not say.
      * @param Secret|null $browser What the browser's cookie holds.
      */
-    public function finish(Callback $callback, int $user_id, ?Secret $browser): void
+    public function finish(Callback $callback, ?int $user_id, ?Secret $browser): void
     {
         $id = null === $callback->state ? null : SignInAttempts::id($callback->state);
         try {
-            $this->redeem($callback, $user_id, $browser);
+            if (null === $callback->state || null !== $callback->failure) {
+                throw $callback->failure ?? new Failure('callback_state_missing');
+            }
+            $attempt = $this->attempts->claim($callback->state, $user_id, $browser);
+            $user_id = $attempt->user_id;
+            $this->redeem($callback, $attempt);
             $this->results->succeeded($user_id, $id);
         } catch (Failure $failure) {
+            if (null === $user_id) {
+                return; // Nobody is known to whom it could be said.
+            }
             if ('sign_in_already_done' === $failure->error_code && $this->has_failed_before($user_id, $id)) {
                 return; // A reload does not hide why the sign-in failed.
             }
@@ -67,12 +81,11 @@ final class FinishSignIn
     /**
      * @throws Failure
      */
-    private function redeem(Callback $callback, int $user_id, ?Secret $browser): void
+    private function redeem(Callback $callback, SignInAttempt $attempt): void
     {
-        if (null === $callback->state || null !== $callback->failure) {
-            throw $callback->failure ?? new Failure('callback_state_missing');
+        if (!($this->is_allowed)($attempt->user_id)) {
+            throw new Failure('not_allowed'); // The right was taken away meanwhile.
         }
-        $attempt = $this->attempts->claim($callback->state, $user_id, $browser);
         if (null === $callback->code) {
             throw $this->errors->from_callback($callback->error, $callback->error_description);
         }

@@ -7,6 +7,7 @@ namespace Wkpbic\Setup;
 use SensitiveParameter;
 use Wkpbic\Contract;
 use Wkpbic\Error\Failure;
+use Wkpbic\Rest\CallbackController;
 use Wkpbic\Security\Secret;
 use Wkpbic\Security\SignInAttempts;
 use Wkpbic\Security\SignInCookie;
@@ -57,7 +58,8 @@ final class StartSignIn
         if (!is_string($redirect_uri)) {
             throw new Failure('sign_in_malformed', 'redirect_uri', ['field' => 'redirect_uri']);
         }
-        if (admin_url($this->contract->redirect_path()) !== $redirect_uri) {
+        $second = rest_url($this->contract->rest_namespace() . '/' . CallbackController::ROUTE);
+        if (!in_array($redirect_uri, [admin_url($this->contract->redirect_path()), $second], true)) {
             throw new Failure('redirect_uri_not_this_site', 'redirect_uri');
         }
         $this->require_complete_setup();

@@ -117,6 +117,52 @@ final class HttpTest extends WordPressTestCase
         self::assertMatchesRegularExpression('/; *secure/i', self::cookie_line($reply));
     }
 
+    /** Log-in cookies that are SameSite=Strict do not come along from Microsoft; ours does, and state and cookie are enough. */
+    public function test_the_second_address_finishes_a_sign_in_without_the_log_in_cookies(): void
+    {
+        $address = $this->site->url . '/wp-json/wkpbic/v1/callback';
+        StandIn::running()->control('patch', ['apps' => [StandIn::CLIENT_ID => [
+            'redirect_uris' => [['uri' => $address, 'platform' => 'web']],
+        ]]]);
+        $attempt = array_map(static fn (): string => self::random_text(), ['state' => 0, 'code_verifier' => 0, 'nonce' => 0]);
+        $this->store_keys($this->plugin());
+        $started = $this->site->rest('POST', 'setup/sign-in', $attempt + ['redirect_uri' => $address], $this->nonce);
+        self::assertSame(201, $started->status);
+        $query = (new Person(StandIn::running()))->sign_in($attempt, ['redirect_uri' => $address]);
+
+        $stranger = $this->site->other_browser()->get("/wp-json/wkpbic/v1/callback?$query");
+        self::assertSame(303, $stranger->status);
+        self::assertSame([], StandIn::running()->token_calls(), 'state without the cookie finishes nothing');
+
+        $back = $this->site->without_log_in()->get("/wp-json/wkpbic/v1/callback?$query");
+        self::assertSame(303, $back->status);
+        self::assertSame($this->site->url . self::WIZARD, $back->header('Location'));
+        self::assertStringContainsString('no-store', $back->header('Cache-Control'));
+        self::assertSame('no-referrer', $back->header('Referrer-Policy'));
+        self::assertSame(['authorization_code'], StandIn::running()->token_calls());
+        self::assertSame(['connected', 'signed_in'], [$this->report()['connection']['state'], $this->report()['sign_in']['code']]);
+
+        self::assertSame(303, $this->site->get("/wp-json/wkpbic/v1/callback?$query")->status);
+        self::assertSame('sign_in_already_done', $this->report()['sign_in']['code']);
+        self::assertSame(['authorization_code'], StandIn::running()->token_calls());
+    }
+
+    public function test_the_second_address_hands_admin_consent_on_and_nothing_else(): void
+    {
+        $reply = $this->site->other_browser()->get(
+            '/wp-json/wkpbic/v1/callback?admin_consent=True&tenant=a%26b&state=s&evil=1&next=https%3A%2F%2Fevil.example'
+        );
+        self::assertSame(303, $reply->status);
+        $location = $reply->header('Location');
+        self::assertStringStartsWith($this->site->url . self::WIZARD . '&', $location);
+        parse_str((string) parse_url($location, PHP_URL_QUERY), $values);
+        ksort($values);
+        self::assertSame(
+            ['admin_consent' => 'True', 'page' => 'wkpbic-setup-wizard', 'state' => 's', 'step' => '3', 'tenant' => 'a&b'],
+            $values
+        );
+    }
+
     public function test_a_log_in_on_the_way_back_keeps_the_address(): void
     {
         $attempt = $this->begin();

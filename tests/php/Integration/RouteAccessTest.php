@@ -24,6 +24,7 @@ final class RouteAccessTest extends WordPressTestCase
         'POST setup/fields' => [401, 403, 403, 401, 200, []],
         'POST setup/claims' => [401, 403, 403, 401, 200, ['consent' => true]],
         'POST setup/sign-in' => [401, 403, 403, 401, 400, []],
+        'GET callback' => [303, 303, 303, 303, 303, null],
         'POST setup/test' => [401, 403, 403, 401, 409, null],
         'DELETE setup/connection' => [401, 403, 403, 401, 200, null],
     ];

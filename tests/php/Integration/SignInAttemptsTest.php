@@ -137,7 +137,8 @@ final class SignInAttemptsTest extends WordPressTestCase
         $this->attempts->begin($this->state, new Secret('the verifier'), self::REDIRECT_URI, self::USER, $first, 'identity', new Secret('the nonce'));
         $second_state = new Secret(self::random_text());
         $second = $cookie->issue();
-        $this->attempts->begin($second_state, new Secret('the verifier'), self::REDIRECT_URI, self::USER, $second, 'identity', new Secret('the nonce'));
+        $nonce = new Secret('the nonce');
+        $this->attempts->begin($second_state, new Secret('the verifier'), self::REDIRECT_URI, self::USER, $second, 'identity', $nonce);
         self::assertTrue($first->equals($second));
         self::assertNull($this->claim(browser: $cookie->value()));
         self::assertNull($this->claim($second_state, browser: $cookie->value()));

@@ -145,6 +145,38 @@ final class SignInTest extends WordPressTestCase
         self::assertSame('signed_in', $this->result()['code']);
     }
 
+    public function test_two_administrators_sign_in_at_once_and_each_sees_his_own_result(): void
+    {
+        $first = $this->come_back(decision: 'cancel');
+        $first_user = $this->user_id;
+        $first_cookie = $_COOKIE[SignInCookie::NAME];
+        unset($_COOKIE[SignInCookie::NAME]);
+        $this->user_id = $this->be_new('administrator');
+        $second = $this->come_back();
+        $second_cookie = $_COOKIE[SignInCookie::NAME];
+        self::assertNotSame($first_cookie, $second_cookie);
+
+        $this->plugin->sign_in_callback()->handle($second);
+        wp_set_current_user($first_user);
+        $_COOKIE[SignInCookie::NAME] = $first_cookie;
+        $this->plugin->sign_in_callback()->handle($first);
+        self::assertSame('signed_in', $this->plugin->sign_in_results()->read($this->user_id)['code'] ?? null);
+        self::assertSame('sign_in_declined', $this->plugin->sign_in_results()->read($first_user)['code'] ?? null);
+    }
+
+    public function test_a_right_that_was_taken_away_on_the_way_finishes_nothing(): void
+    {
+        $query = $this->come_back();
+        $_SERVER['QUERY_STRING'] = $query;
+        get_user_by('id', $this->user_id)->set_role('editor');
+        wp_set_current_user(0);
+        $response = $this->rest('GET', 'callback');
+        unset($_SERVER['QUERY_STRING']);
+        self::assertSame([303, self::REDIRECT_URI], [$response->get_status(), $response->get_headers()['Location']]);
+        self::assertSame('not_allowed', $this->result()['code']);
+        self::assertSame([], $this->calls);
+    }
+
     public function test_a_late_return(): void
     {
         $query = $this->come_back();

@@ -40,6 +40,15 @@ final class Site
         return new self($this->url, $this->server);
     }
 
+    /** The same browser without WordPress's own cookies, as a link from another site finds it where they are SameSite=Strict. */
+    public function without_log_in(): self
+    {
+        $browser = $this->other_browser();
+        $is_wordpress = static fn (string $name): bool => str_starts_with($name, 'wordpress');
+        $browser->cookies = array_filter($this->cookies, static fn (string $name): bool => !$is_wordpress($name), ARRAY_FILTER_USE_KEY);
+        return $browser;
+    }
+
     public function log_in(string $user, string $password): HttpReply
     {
         $this->get('/wp-login.php');
