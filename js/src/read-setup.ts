@@ -3,6 +3,7 @@ import { flag, listOf, mapOf, nullable, number, oneOf, shape, text, textOrNumber
 import type {
 	CodedProblem,
 	Connection,
+	ConnectionFailure,
 	Fields,
 	MicrosoftAnswer,
 	PlainField,
@@ -32,7 +33,10 @@ const connection = shape<Connection>({
 	username: nullable(text),
 	connected_at: nullable(number),
 	access_token_expires_at: nullable(number),
-	last_failure: nullable(shape<CodedProblem & { readonly at: number }>({ code: text, params, at: number })),
+	refresh_at: nullable(number),
+	last_failure: nullable(
+		shape<ConnectionFailure>({ code: text, params, at: number, retry_at: nullable(number) }),
+	),
 });
 
 const microsoft = shape<MicrosoftAnswer>({

@@ -31,12 +31,20 @@ export interface CodedProblem {
 	readonly params: Readonly<Record<string, string | number>>;
 }
 
+export interface ConnectionFailure extends CodedProblem {
+	readonly at: number;
+	/** Before this time Microsoft is not asked again; null where only a person helps. */
+	readonly retry_at: number | null;
+}
+
 export interface Connection {
 	readonly state: ConnectionState;
 	readonly username: string | null;
 	readonly connected_at: number | null;
 	readonly access_token_expires_at: number | null;
-	readonly last_failure: (CodedProblem & { readonly at: number }) | null;
+	/** When Microsoft is asked next, if somebody needs a token then; null where only a person helps. */
+	readonly refresh_at: number | null;
+	readonly last_failure: ConnectionFailure | null;
 }
 
 /** What Microsoft said, for support. Ids and the time help Microsoft find the event in its own logs. */

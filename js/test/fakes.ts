@@ -94,6 +94,7 @@ export function setupWith(part: Partial<Setup> = {}): Setup {
 			username: null,
 			connected_at: null,
 			access_token_expires_at: null,
+			refresh_at: null,
 			last_failure: null,
 		},
 		sign_in: null,
@@ -110,6 +111,7 @@ export const connectedSetup = (): Setup =>
 			username: ACCOUNT,
 			connected_at: 1_795_000_000,
 			access_token_expires_at: 1_795_003_600,
+			refresh_at: 1_795_003_300,
 			last_failure: null,
 		},
 	});

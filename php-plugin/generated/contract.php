@@ -3,7 +3,7 @@
 declare(strict_types=1);
 
 return [
-    'hash' => '69a4de2cb44740fb081883c401dc60dbd0150df686e6992334e0ff2ed414f5dd',
+    'hash' => 'fc8c8c39e5795d5e3fd5868e528f4ce353716309afed91ff1bfe4c5954336d99',
     'page' => 'wkpbic-setup-wizard',
     'steps' => 4,
     'redirect_path' => 'admin.php?page=wkpbic-setup-wizard&step=3',
@@ -19,6 +19,7 @@ return [
         'back_off_first_seconds' => 10,
         'back_off_max_seconds' => 3600,
         'retry_after_max_seconds' => 86400,
+        'keep_alive_seconds' => 43200,
         'nonce_chars' => 43,
         'state_chars' => 43,
         'code_verifier_min_chars' => 43,

@@ -12,9 +12,13 @@ final class Cron
     /** Removes what the log has kept long enough. */
     public const CLEANUP = 'wkpbic_cleanup';
 
+    /** Uses the tokens before they end of disuse. */
+    public const KEEP_ALIVE = 'wkpbic_keep_alive';
+
     /** Hook => how often, one of wp_get_schedules(). */
     public const EVENTS = [
         self::CLEANUP => 'daily',
+        self::KEEP_ALIVE => 'daily',
     ];
 
     /** The first run comes up to this much later, so that the sites of one server do not run all at once. */

@@ -11,6 +11,7 @@ use Wkpbic\Admin\Bootstrap;
 use Wkpbic\Admin\SignInCallback;
 use Wkpbic\Admin\WizardPage;
 use Wkpbic\Error\Messages;
+use Wkpbic\Microsoft\BackOff;
 use Wkpbic\Microsoft\CallbackReader;
 use Wkpbic\Microsoft\DevelopmentOverride;
 use Wkpbic\Microsoft\Endpoints;
@@ -18,6 +19,7 @@ use Wkpbic\Microsoft\ErrorDetail;
 use Wkpbic\Microsoft\Http;
 use Wkpbic\Microsoft\IdToken;
 use Wkpbic\Microsoft\PowerBi;
+use Wkpbic\Microsoft\Renewal;
 use Wkpbic\Microsoft\SigningKeys;
 use Wkpbic\Microsoft\TokenBroker;
 use Wkpbic\Microsoft\TokenClient;
@@ -110,6 +112,9 @@ final class Plugin
         return [
             Cron::CLEANUP => function (): void {
                 $this->sign_in_attempts()->remove_expired();
+            },
+            Cron::KEEP_ALIVE => function (): void {
+                $this->token_broker()->keep_alive();
             },
         ];
     }
@@ -232,7 +237,7 @@ final class Plugin
 
     public function last_failure(): LastFailure
     {
-        return $this->once(LastFailure::class, fn () => new LastFailure($this->rows(), $this->clock));
+        return $this->once(LastFailure::class, fn () => new LastFailure($this->rows(), $this->clock, $this->flag()));
     }
 
     public function sign_in_results(): SignInResults
@@ -312,12 +317,24 @@ final class Plugin
         );
     }
 
+    public function renewal(): Renewal
+    {
+        return $this->once(Renewal::class, fn () => new Renewal(
+            $this->contract(),
+            $this->settings(),
+            $this->token_client(),
+            $this->id_token(),
+            $this->password()
+        ));
+    }
+
     public function token_broker(): TokenBroker
     {
         return $this->once(TokenBroker::class, fn () => new TokenBroker(
             $this->contract(),
             $this->tokens(),
-            $this->token_client(),
+            $this->renewal(),
+            new BackOff($this->contract(), random_int(...)),
             $this->last_failure(),
             $this->refresh_lock(),
             $this->clock
@@ -327,8 +344,9 @@ final class Plugin
     /** Held by whoever changes stored tokens: one at a time. Each gets an object of its own, since it knows its holder. */
     private function refresh_lock(): Lock
     {
-        // Twice the time a call may take: long enough to store what it brought.
-        return new Lock($this->rows(), $this->clock, TokenBroker::LOCK, 2 * $this->contract()->limit('request_timeout_seconds'));
+        // As many calls as one renewal can make, and one more for storing what they brought.
+        $calls = 'ropc' === $this->renewal()->method() ? 6 : 2;
+        return new Lock($this->rows(), $this->clock, TokenBroker::LOCK, $calls * $this->contract()->limit('request_timeout_seconds'));
     }
 
     public function power_bi(): PowerBi
@@ -353,7 +371,7 @@ final class Plugin
             $this->client_secret(),
             $this->password(),
             $this->tokens(),
-            $this->last_failure(),
+            $this->token_broker(),
             $this->sign_in_results(),
             $this->claims(),
             $this->cipher(),
@@ -374,6 +392,7 @@ final class Plugin
             $this->settings(),
             $this->client_secret(),
             $this->password(),
+            $this->last_failure(),
             $this->rows()
         ));
     }
@@ -408,6 +427,8 @@ final class Plugin
     public function disconnect(): Disconnect
     {
         return $this->once(Disconnect::class, fn () => new Disconnect(
+            $this->rows(),
+            $this->renewal(),
             $this->tokens(),
             $this->last_failure(),
             $this->sign_in_results(),
@@ -476,7 +497,12 @@ final class Plugin
             SetupController::class => new SetupController($this->setup_report(), $this->save_fields(), $this->claims()),
             CallbackController::class => new CallbackController($this->sign_in_callback()),
             SignInController::class => new SignInController($this->start_sign_in()),
-            ConnectionController::class => new ConnectionController($this->power_bi(), $this->disconnect(), $this->setup_report()),
+            ConnectionController::class => new ConnectionController(
+                $this->token_broker(),
+                $this->power_bi(),
+                $this->disconnect(),
+                $this->setup_report()
+            ),
         });
     }
 

@@ -26,6 +26,8 @@ pub const BACK_OFF_FIRST_SECONDS: u32 = 10;
 pub const BACK_OFF_MAX_SECONDS: u32 = 60 * 60;
 /// The longest time that a `Retry-After` can ask for, in seconds.
 pub const RETRY_AFTER_MAX_SECONDS: u32 = 24 * 60 * 60;
+/// How old an access token must be before the daily job renews it, in seconds.
+pub const KEEP_ALIVE_SECONDS: u32 = 12 * 60 * 60;
 /// How long before its expiry an access token is renewed, in seconds.
 pub const REFRESH_AHEAD_SECONDS: u32 = 5 * 60;
 /// How long one request to Microsoft may take, in seconds.

@@ -372,7 +372,7 @@ export const PHRASES = [
 ] as const;
 
 /** Which contract this file belongs to. */
-export const CONTRACT_HASH = '69a4de2cb44740fb081883c401dc60dbd0150df686e6992334e0ff2ed414f5dd';
+export const CONTRACT_HASH = 'fc8c8c39e5795d5e3fd5868e528f4ce353716309afed91ff1bfe4c5954336d99';
 
 /** The wizard's page. */
 export const PAGE_SLUG = 'wkpbic-setup-wizard';

@@ -34,7 +34,7 @@ final class TokenAnswer
     public static function from_json(#[SensitiveParameter] array $json): self
     {
         $type = $json['token_type'] ?? null;
-        $seconds = filter_var($json['expires_in'] ?? null, FILTER_VALIDATE_INT, ['options' => ['min_range' => 1]]);
+        $seconds = filter_var($json['expires_in'] ?? null, FILTER_VALIDATE_INT, ['options' => ['min_range' => 1, 'max_range' => 0x7FFFFFFF]]);
         $access = self::text($json, 'access_token');
         if (!is_string($type) || 0 !== strcasecmp($type, 'Bearer') || null === $access || false === $seconds) {
             throw new Failure('microsoft_unreadable_answer');

@@ -6,6 +6,7 @@ namespace Wkpbic\Rest;
 
 use Wkpbic\Error\Failure;
 use Wkpbic\Microsoft\PowerBi;
+use Wkpbic\Microsoft\TokenBroker;
 use Wkpbic\Setup\Disconnect;
 use Wkpbic\Setup\SetupReport;
 use WP_REST_Response;
@@ -16,6 +17,7 @@ use WP_REST_Response;
 final class ConnectionController
 {
     public function __construct(
+        private readonly TokenBroker $broker,
         private readonly PowerBi $power_bi,
         private readonly Disconnect $disconnect,
         private readonly SetupReport $report
@@ -29,6 +31,7 @@ final class ConnectionController
      */
     public function test(): WP_REST_Response
     {
+        $this->broker->try_again();
         return new WP_REST_Response(['workspaces' => $this->power_bi->groups()]);
     }
 

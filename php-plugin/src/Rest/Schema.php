@@ -97,8 +97,10 @@ final class Schema
                 'username' => ['type' => ['string', 'null']],
                 'connected_at' => self::time('When the sign-in was.', true),
                 'access_token_expires_at' => self::time('When the access token ends.', true),
+                'refresh_at' => self::time('When Microsoft is asked next, if somebody needs a token then.', true),
                 'last_failure' => self::or_null(self::record([
                     'code' => $this->code(), 'params' => self::params(), 'at' => self::time('When it happened.'),
+                    'retry_at' => self::time('Before this time Microsoft is not asked again; none where only a person helps.', true),
                 ])),
             ]),
             'sign_in' => self::or_null(self::record([

@@ -4,8 +4,11 @@ declare(strict_types=1);
 
 namespace Wkpbic\Setup;
 
+use Wkpbic\Microsoft\Renewal;
 use Wkpbic\Security\SignInAttempts;
 use Wkpbic\Storage\LastFailure;
+use Wkpbic\Storage\OptionRows;
+use Wkpbic\Storage\Password;
 use Wkpbic\Storage\SignInResults;
 use Wkpbic\Storage\Tokens;
 
@@ -15,6 +18,8 @@ use Wkpbic\Storage\Tokens;
 final class Disconnect
 {
     public function __construct(
+        private readonly OptionRows $rows,
+        private readonly Renewal $renewal,
         private readonly Tokens $tokens,
         private readonly LastFailure $last_failure,
         private readonly SignInResults $results,
@@ -26,7 +31,9 @@ final class Disconnect
     {
         // First of all: a sign-in that is under way elsewhere must not bring tokens back.
         $this->attempts->remove_all();
-        $this->tokens->erase();
+        // Where nobody signs in, erased tokens would be back with the next one who needs them.
+        $this->renewal->is_unattended() ? $this->tokens->put_away() : $this->tokens->erase();
+        $this->rows->delete(Password::REFUSED_OPTION);
         $this->last_failure->clear();
         $this->results->clear_all();
     }

@@ -27,6 +27,7 @@ final class SaveFields
         private readonly Settings $settings,
         private readonly ClientSecret $client_secret,
         private readonly Password $password,
+        private readonly LastFailure $last_failure,
         private readonly OptionRows $rows
     ) {
     }
@@ -69,6 +70,7 @@ final class SaveFields
         }
         // What failed with the old values may work with the new ones.
         $this->rows->write($rows + [LastFailure::OPTION => '']);
+        $this->last_failure->clear();
     }
 
     /**

@@ -7,9 +7,9 @@ namespace Wkpbic\Setup;
 use Wkpbic\Contract;
 use Wkpbic\Error\Failure;
 use Wkpbic\Microsoft\DevelopmentOverride;
+use Wkpbic\Microsoft\TokenBroker;
 use Wkpbic\Security\Cipher;
 use Wkpbic\Storage\ClientSecret;
-use Wkpbic\Storage\LastFailure;
 use Wkpbic\Storage\Password;
 use Wkpbic\Storage\Settings;
 use Wkpbic\Storage\SignInResults;
@@ -26,7 +26,7 @@ final class SetupReport
         private readonly ClientSecret $client_secret,
         private readonly Password $password,
         private readonly Tokens $tokens,
-        private readonly LastFailure $last_failure,
+        private readonly TokenBroker $broker,
         private readonly SignInResults $results,
         private readonly Claims $claims,
         private readonly Cipher $cipher,
@@ -46,7 +46,7 @@ final class SetupReport
         return [
             'contract_hash' => $this->contract->hash(),
             'fields' => $this->fields(),
-            'connection' => $this->connection($unreadable['tokens']),
+            'connection' => $this->connection(),
             'sign_in' => $this->sign_in($user_id),
             'claims' => (object) $this->claims->read(),
             'problems' => $this->problems($unreadable),
@@ -71,25 +71,22 @@ final class SetupReport
     }
 
     /**
-     * @return array{state: string, username: string|null, connected_at: int|null,
-     *               access_token_expires_at: int|null, last_failure: array<string, mixed>|null}
+     * @return array{state: string, username: string|null, connected_at: int|null, access_token_expires_at: int|null,
+     *               refresh_at: int|null, last_failure: array<string, mixed>|null}
      */
-    private function connection(?string $unreadable): array
+    private function connection(): array
     {
-        $tokens = $this->tokens->summary();
-        $last = null === $tokens ? null : $this->last_failure->read();
-        $state = match (true) {
-            null === $tokens => 'not_connected',
-            null !== $unreadable, null !== $last && $this->contract->is_interaction_required($last['code']) => 'sign_in_again',
-            null !== $last => 'failing',
-            default => 'connected',
-        };
+        $state = $this->broker->state();
+        $last = $state->last_failure;
         return [
-            'state' => $state,
-            'username' => $tokens['username'] ?? null,
-            'connected_at' => $tokens['connected_at'] ?? null,
-            'access_token_expires_at' => $tokens['access_token_expires_at'] ?? null,
-            'last_failure' => null === $last ? null : ['params' => (object) $last['params']] + $last,
+            'state' => $state->state,
+            'username' => $state->username,
+            'connected_at' => $state->connected_at,
+            'access_token_expires_at' => $state->access_token_expires_at,
+            'refresh_at' => $state->refresh_at,
+            'last_failure' => null === $last ? null : [
+                'code' => $last['code'], 'params' => (object) $last['params'], 'at' => $last['at'], 'retry_at' => $last['retry_at'],
+            ],
         ];
     }
 

@@ -17,6 +17,8 @@ final class StoredTokens
      * @param int $connected_at Unix time of the sign-in.
      * @param int $access_token_expires_at Unix time.
      * @param Secret|null $refresh_token Null when Microsoft gave none.
+     * @param int $obtained_at Unix time at which the access token came.
+     * @param list<string>|null $scopes What was granted; null where Microsoft did not say.
      */
     public function __construct(
         public readonly string $row,
@@ -25,7 +27,9 @@ final class StoredTokens
         public readonly int $connected_at,
         public readonly int $access_token_expires_at,
         public readonly Secret $access_token,
-        public readonly ?Secret $refresh_token
+        public readonly ?Secret $refresh_token,
+        public readonly int $obtained_at,
+        public readonly ?array $scopes
     ) {
     }
 }

@@ -68,6 +68,33 @@ final class ParallelTest extends WordPressTestCase
         self::assertSame(hash('sha256', $this->plugin->tokens()->read()->access_token->reveal()), array_key_first($answers));
     }
 
+    /** 200 requests: 20 processes that begin at the same moment, 10 requests in each, all on two cores. */
+    public function test_two_hundred_requests_at_the_expiry_cause_one_refresh_and_are_all_served(): void
+    {
+        $this->connect($this->plugin);
+        $row = json_decode((string) $this->plugin->rows()->read(Tokens::OPTION), true);
+        $row['access_token_expires_at'] = time() - 1;
+        $this->plugin->rows()->write([Tokens::OPTION => (string) json_encode($row)]);
+
+        $answers = $this->at_once_many(20, 'access-tokens');
+        self::assertSame([200], array_values($answers), (string) json_encode($answers));
+        self::assertSame(['authorization_code', 'refresh_token'], StandIn::running()->token_calls());
+        self::assertSame(hash('sha256', $this->plugin->tokens()->read()->access_token->reveal()), array_key_first($answers));
+    }
+
+    public function test_two_hundred_requests_at_a_fault_cause_one_call(): void
+    {
+        $this->connect($this->plugin);
+        $row = json_decode((string) $this->plugin->rows()->read(Tokens::OPTION), true);
+        $row['access_token_expires_at'] = time() - 1;
+        $this->plugin->rows()->write([Tokens::OPTION => (string) json_encode($row)]);
+        StandIn::running()->control('faults', [
+            ['match' => ['grant_type' => 'refresh_token'], 'kind' => 'status', 'status' => 503, 'retry_after' => 3600, 'times' => 0],
+        ]);
+        self::assertSame(['microsoft_unavailable' => 200], $this->at_once_many(20, 'access-tokens'));
+        self::assertSame(['authorization_code', 'refresh_token'], StandIn::running()->token_calls());
+    }
+
     /** Rows that are written together are both old or both new, at whatever moment their process is killed. */
     public function test_a_process_killed_in_the_middle_of_a_write_leaves_the_old_or_the_new(): void
     {
@@ -92,19 +119,28 @@ final class ParallelTest extends WordPressTestCase
      */
     private function at_once(string $job, string ...$arguments): array
     {
+        return $this->at_once_many(self::PROCESSES, $job, ...$arguments);
+    }
+
+    /**
+     * @return array<string, int> Line => how often it was said, in the order of the lines.
+     */
+    private function at_once_many(int $count, string $job, string ...$arguments): array
+    {
         $signal = tempnam(sys_get_temp_dir(), 'wkpbic-go-');
         unlink($signal);
         $script = dirname(__DIR__) . '/Support/in-wordpress.php';
         $processes = [];
-        for ($i = 0; $i < self::PROCESSES; $i++) {
+        for ($i = 0; $i < $count; $i++) {
             $processes[] = BackgroundProcess::start([PHP_BINARY, $script, $job, $signal, ...$arguments]);
         }
         foreach ($processes as $process) {
             $process->first_line('ready');
         }
         touch($signal);
-        $answers = array_count_values(array_map(static fn (BackgroundProcess $process): string => $process->output(), $processes));
+        $said = implode("\n", array_map(static fn (BackgroundProcess $process): string => trim($process->output()), $processes));
         unlink($signal);
+        $answers = array_count_values(explode("\n", $said));
         ksort($answers);
         return $answers;
     }

@@ -74,7 +74,7 @@ final class RestSchemaTest extends WordPressTestCase
         $this->connect($plugin);
         $this->fits('setup', 'GET', 'setup', null, 200);
         $this->fits('test', 'POST', 'setup/test', null, 200);
-        $plugin->last_failure()->write(new \Wkpbic\Error\Failure('microsoft_unavailable', null, ['status' => 503]));
+        $plugin->last_failure()->write(new \Wkpbic\Error\Failure('microsoft_unavailable', null, ['status' => 503]), 'transient', 1, 1);
         $attempt = $this->start_sign_in($plugin, get_current_user_id());
         $plugin->sign_in_callback()->handle("error=access_denied&error_description=AADSTS65004&state={$attempt['state']}");
         $plugin->rows()->write([\Wkpbic\Storage\ClientSecret::OPTION => '{"record":"broken"}']);

@@ -27,7 +27,7 @@ final class RestTest extends WordPressTestCase
             ],
             'connection' => [
                 'state' => 'not_connected', 'username' => null, 'connected_at' => null,
-                'access_token_expires_at' => null, 'last_failure' => null,
+                'access_token_expires_at' => null, 'refresh_at' => null, 'last_failure' => null,
             ],
             'sign_in' => null,
             'claims' => [],

@@ -158,7 +158,7 @@ final class SaveFieldsTest extends WordPressTestCase
     public function test_other_changes_keep_the_tokens_and_forget_the_failure(): void
     {
         $this->connect($this->plugin);
-        $this->plugin->last_failure()->write(new \Wkpbic\Error\Failure('client_secret_expired'));
+        $this->plugin->last_failure()->write(new \Wkpbic\Error\Failure('client_secret_expired'), 'configuration', 1, null);
         $this->plugin->save_fields()->save([
             'client_id' => strtoupper(StandIn::CLIENT_ID),
             'username' => StandIn::USERNAME,
@@ -244,6 +244,7 @@ final class SaveFieldsTest extends WordPressTestCase
             $settings,
             $secret,
             $this->plugin->password(),
+            $this->plugin->last_failure(),
             $this->plugin->rows()
         );
     }

@@ -107,8 +107,152 @@ final class TokenBrokerTest extends WordPressTestCase
         $failure = self::failure(fn () => $this->plugin->token_broker()->access_token());
         self::assertSame(['microsoft_unavailable', ['status' => 503]], [$failure->error_code, $failure->params]);
         self::assertSame($row, $this->plugin->rows()->read(Tokens::OPTION));
+        $this->clock->advance(21);
         $this->plugin->token_broker()->access_token();
         self::assertSame('connected', $this->connection()['state']);
+    }
+
+    public function test_between_two_tries_microsoft_is_left_alone(): void
+    {
+        $this->until_expiry(0);
+        $this->fault(['kind' => 'status', 'status' => 503, 'times' => 0]);
+        for ($i = 0; $i < 5; $i++) {
+            $failure = self::failure(fn () => $this->plugin($this->clock)->token_broker()->access_token());
+            self::assertSame(['microsoft_unavailable', ['status' => 503]], [$failure->error_code, $failure->params]);
+        }
+        self::assertCount(1, $this->calls);
+        $waits = [];
+        for ($i = 1; $i <= 4; $i++) {
+            $waits[] = $this->connection()['last_failure']['retry_at'] - $this->clock->now();
+            $this->clock->advance(end($waits) - 1);
+            self::failure(fn () => $this->plugin->token_broker()->access_token());
+            self::assertCount($i, $this->calls, 'a second too early');
+            $this->clock->advance(1);
+            self::failure(fn () => $this->plugin->token_broker()->access_token());
+            self::assertCount($i + 1, $this->calls);
+        }
+        foreach ($waits as $index => $wait) {
+            self::assertGreaterThanOrEqual(5 * 2 ** $index, $wait);
+            self::assertLessThanOrEqual(10 * 2 ** $index, $wait);
+        }
+        self::assertNull($this->plugin->flag()->get('connection'), 'what passes needs no notice');
+    }
+
+    /**
+     * @dataProvider retry_after
+     */
+    public function test_the_time_that_microsoft_asks_for_binds_every_process_and_every_person(int $status, string $header, int $seconds): void
+    {
+        $this->until_expiry(0);
+        $header = 'date' === $header ? gmdate('D, d M Y H:i:s \G\M\T', time() + 120) : $header;
+        $this->fault(['kind' => 'status', 'status' => $status, 'headers' => ['Retry-After' => $header]]);
+        self::failure(fn () => $this->plugin->token_broker()->access_token());
+        $this->clock->advance($seconds - 1);
+        $this->plugin($this->clock)->token_broker()->try_again();
+        self::failure(fn () => $this->plugin($this->clock)->token_broker()->access_token());
+        self::assertCount(1, $this->calls);
+        $this->clock->advance(60);
+        $this->plugin->token_broker()->access_token();
+        self::assertCount(2, $this->calls);
+    }
+
+    /**
+     * @return array<string, array{int, string, int}>
+     */
+    public function retry_after(): array
+    {
+        return ['429' => [429, '90', 90], '503' => [503, '90', 90], 'a date in two minutes' => [429, 'date', 90]];
+    }
+
+    public function test_a_person_may_ask_before_it_is_time(): void
+    {
+        $this->until_expiry(0);
+        $this->fault(['kind' => 'aadsts', 'code' => 53003, 'error' => 'interaction_required', 'times' => 1]);
+        self::failure(fn () => $this->plugin->token_broker()->access_token());
+        self::assertSame('sign_in_again', $this->connection()['state']);
+        self::assertNull($this->connection()['refresh_at']);
+        self::assertSame('blocked_by_policy', $this->plugin->flag()->get('connection'));
+        $this->plugin->token_broker()->try_again();
+        $this->plugin->token_broker()->access_token();
+        self::assertSame('connected', $this->connection()['state']);
+        self::assertNull($this->plugin->flag()->get('connection'));
+        self::assertCount(2, $this->calls);
+    }
+
+    public function test_a_refused_refresh_needs_a_person_whatever_the_number(): void
+    {
+        $this->until_expiry(0);
+        $this->fault(['kind' => 'aadsts', 'code' => 50057, 'error' => 'invalid_grant', 'times' => 0]);
+        for ($i = 0; $i < 2; $i++) {
+            self::assertSame('account_disabled', self::failure(fn () => $this->plugin->token_broker()->access_token())->error_code);
+        }
+        self::assertSame('sign_in_again', $this->connection()['state']);
+        self::assertCount(1, $this->calls);
+    }
+
+    public function test_a_token_of_a_short_life_is_used_for_half_of_it(): void
+    {
+        $this->until_expiry(0);
+        $this->fault(['kind' => 'status', 'status' => 200, 'body' => ['token_type' => 'Bearer', 'expires_in' => 200, 'access_token' => 'short']]);
+        $this->plugin->token_broker()->access_token();
+        $this->clock->advance(99);
+        self::assertSame('short', $this->plugin->token_broker()->access_token()->reveal());
+        self::assertCount(1, $this->calls);
+        $this->clock->advance(1);
+        self::assertNotSame('short', $this->plugin->token_broker()->access_token()->reveal());
+        self::assertCount(2, $this->calls);
+    }
+
+    public function test_a_clock_that_was_set_back_neither_keeps_an_old_token_nor_waits_for_ever(): void
+    {
+        $old = $this->plugin->tokens()->read();
+        $this->clock->advance(-86400);
+        self::assertFalse($this->plugin->token_broker()->access_token()->equals($old->access_token));
+        self::assertCount(1, $this->calls);
+        $this->until_expiry(0);
+        $this->fault(['kind' => 'status', 'status' => 503]);
+        self::failure(fn () => $this->plugin->token_broker()->access_token());
+        $this->clock->advance(-2 * 86400);
+        $this->plugin->token_broker()->access_token();
+        self::assertCount(3, $this->calls);
+    }
+
+    public function test_the_daily_job_renews_what_nobody_has_used(): void
+    {
+        $first = $this->plugin->tokens()->read();
+        $this->plugin->token_broker()->keep_alive();
+        self::assertSame([], $this->calls, 'the tokens are young');
+        $this->clock->advance(86400);
+        $this->plugin->token_broker()->keep_alive();
+        self::assertCount(1, $this->calls);
+        self::assertFalse($this->plugin->tokens()->read()->refresh_token->equals($first->refresh_token));
+        $this->clock->advance(86400);
+        $this->fault(['kind' => 'aadsts', 'code' => 7000222, 'error' => 'invalid_client']);
+        $this->plugin->token_broker()->keep_alive();
+        self::assertSame('client_secret_expired', $this->connection()['last_failure']['code'], 'found out before somebody needs it');
+        $this->plugin->token_broker()->keep_alive();
+        self::assertCount(2, $this->calls);
+    }
+
+    public function test_the_daily_job_is_an_event_of_wordpress(): void
+    {
+        $this->plugin->attach();
+        $this->clock->advance(86400);
+        do_action('wkpbic_keep_alive');
+        self::assertCount(1, $this->calls);
+        self::assertSame('daily', \Wkpbic\Cron::EVENTS['wkpbic_keep_alive']);
+    }
+
+    public function test_the_state_says_as_whom_since_when_and_until_when(): void
+    {
+        $tokens = $this->plugin->tokens()->read();
+        $state = $this->plugin->token_broker()->state();
+        self::assertSame(
+            ['connected', 'delegated', StandIn::USERNAME, $tokens->connected_at, $tokens->access_token_expires_at - 300, null],
+            [$state->state, $state->method, $state->username, $state->connected_at, $state->refresh_at, $state->last_failure]
+        );
+        self::assertContains('https://analysis.windows.net/powerbi/api/Dataset.ReadWrite.All', $state->scopes ?? []);
+        self::assertSame([], $this->calls);
     }
 
     public function test_a_withdrawn_grant_is_not_asked_for_again_while_the_token_lasts(): void

@@ -71,6 +71,19 @@ if ('write' === $job) {
     }
 }
 
+if ('access-tokens' === $job) {
+    // Ten requests, each with objects of its own, as the web server makes them.
+    for ($i = 0; $i < 10; $i++) {
+        try {
+            $request = new Plugin(dirname(__DIR__, 3) . '/php-plugin/wkpbic.php');
+            echo hash('sha256', $request->token_broker()->access_token()->reveal()), "\n";
+        } catch (Failure $failure) {
+            echo $failure->error_code, "\n";
+        }
+    }
+    exit;
+}
+
 try {
     switch ($job) {
         case 'claim':

@@ -143,6 +143,7 @@ fn limit_table() -> Php {
         ("back_off_first_seconds", limits::BACK_OFF_FIRST_SECONDS.into()),
         ("back_off_max_seconds", limits::BACK_OFF_MAX_SECONDS.into()),
         ("retry_after_max_seconds", limits::RETRY_AFTER_MAX_SECONDS.into()),
+        ("keep_alive_seconds", limits::KEEP_ALIVE_SECONDS.into()),
         ("nonce_chars", limits::NONCE_CHARS.into()),
         ("state_chars", limits::STATE_CHARS.into()),
         ("code_verifier_min_chars", limits::CODE_VERIFIER_MIN_CHARS.into()),
