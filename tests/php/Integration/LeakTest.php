@@ -22,6 +22,7 @@ final class LeakTest extends WordPressTestCase
         $user_id = $this->be_administrator();
         $microsoft = $this->allow_microsoft();
         $this->store_keys($plugin);
+        $plugin->save_fields()->save(['password' => 'A-password-that-nobody-may-see-7!']);
         $said = '';
 
         $attempt = $this->start_sign_in($plugin, $user_id);
@@ -46,6 +47,8 @@ final class LeakTest extends WordPressTestCase
             'client secret' => StandIn::CLIENT_SECRET,
             'state' => $attempt['state'],
             'verifier' => $attempt['code_verifier'],
+            'nonce' => $attempt['nonce'],
+            'password' => 'A-password-that-nobody-may-see-7!',
             'cookie' => $cookie,
             'code' => $answer['code'],
             'first access token' => $first->access_token->reveal(),

@@ -17,6 +17,7 @@ final class OptionRowsTest extends WordPressTestCase
     {
         parent::setUp();
         $this->rows = new OptionRows($GLOBALS['wpdb']);
+        $this->rows->delete(...array_keys($this->rows->starting_with('wkpbic_')));
     }
 
     public function test_a_row_is_added_once(): void
@@ -86,6 +87,7 @@ final class OptionRowsTest extends WordPressTestCase
     public function test_a_database_that_refuses_is_a_named_failure(): void
     {
         global $wpdb;
+        $wpdb->flush(); // Or the copy would close a result that the original still holds.
         $broken = clone $wpdb;
         $broken->options = 'no_such_table';
         $broken->suppress_errors(true);

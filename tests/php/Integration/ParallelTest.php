@@ -95,25 +95,6 @@ final class ParallelTest extends WordPressTestCase
         self::assertSame(['authorization_code', 'refresh_token'], StandIn::running()->token_calls());
     }
 
-    /** Rows that are written together are both old or both new, at whatever moment their process is killed. */
-    public function test_a_process_killed_in_the_middle_of_a_write_leaves_the_old_or_the_new(): void
-    {
-        $signal = tempnam(sys_get_temp_dir(), 'wkpbic-go-');
-        $script = dirname(__DIR__) . '/Support/in-wordpress.php';
-        for ($round = 1; $round <= 8; $round++) {
-            $process = BackgroundProcess::start([PHP_BINARY, $script, 'write', $signal]);
-            $last = (int) $process->first_line((string) (10 + $round));
-            $process->kill();
-            $rows = $this->plugin->rows();
-            $numbers = [(int) $rows->read('wkpbic_one'), (int) $rows->read('wkpbic_two')];
-            self::assertSame($numbers[0], $numbers[1], "round $round");
-            self::assertGreaterThanOrEqual($last, $numbers[0]);
-            self::assertStringEndsWith(' one', (string) $rows->read('wkpbic_one'));
-            self::assertStringEndsWith(' two', (string) $rows->read('wkpbic_two'));
-        }
-        unlink($signal);
-    }
-
     /**
      * @return array<string, int> Answer => how many processes gave it, in the order of the answers.
      */

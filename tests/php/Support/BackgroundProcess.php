@@ -62,13 +62,6 @@ final class BackgroundProcess
         return (string) stream_get_contents($this->pipes[1]);
     }
 
-    /** Ends it at once, wherever it is, and waits until it is gone. */
-    public function kill(): void
-    {
-        proc_terminate($this->process, 9);
-        proc_close($this->process);
-    }
-
     public function end(): void
     {
         if (is_resource($this->process)) {

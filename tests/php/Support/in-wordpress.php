@@ -45,6 +45,9 @@ if ('front' === $job) {
     exit;
 }
 
+if ('die' === $job && 'rekey' === $second) {
+    define('WKPBIC_ENCRYPTION_KEY', 'a new key for everything that is stored');
+}
 require dirname(__DIR__, 3) . '/php-plugin/src/autoload.php';
 require getenv('WP_DOCROOT') . '/wp-load.php';
 $plugin = new Plugin(dirname(__DIR__, 3) . '/php-plugin/wkpbic.php');
@@ -56,19 +59,25 @@ while (!is_file($first)) {
     usleep(200);
 }
 
-if ('write' === $job) {
-    // Writes and swaps rows that belong together, for ever; whoever started it ends it in the middle.
-    for ($i = 1; true; $i++) {
-        $rows = ['wkpbic_one' => $i . str_repeat(' one', 5000), 'wkpbic_two' => $i . str_repeat(' two', 5000)];
-        if (0 === $i % 2) {
-            $old = array_map($plugin->rows()->read(...), array_combine(array_keys($rows), array_keys($rows)));
-            $plugin->rows()->swap_all(array_combine(array_keys($rows), array_map(null, $old, $rows)));
-        } else {
-            $plugin->rows()->write($rows);
+if ('die' === $job) {
+    // Does one thing and is killed in front of its n-th query; nothing of PHP runs after that.
+    $queries = 0;
+    add_filter('query', static function (string $query) use (&$queries, $third): string {
+        if (++$queries === (int) $third) {
+            posix_kill((int) getmypid(), SIGKILL);
         }
-        echo "$i\n";
-        fflush(STDOUT);
-    }
+        return $query;
+    });
+    match ($second) {
+        'save' => $plugin->save_fields()->save([
+            'client_id' => '9d2e7a41-5c3b-4f60-8e17-c04b6a9f3d25', 'client_secret' => 'the-new-secret-of-the-app', 'password' => 'new',
+        ]),
+        'refresh' => $plugin->token_broker()->access_token(),
+        'rekey' => $plugin->rekey()->rekey(),
+        'disconnect' => $plugin->disconnect()->disconnect(),
+    };
+    echo 'lived';
+    exit;
 }
 
 if ('access-tokens' === $job) {
