@@ -187,12 +187,6 @@ final class Contract
         return $this->tables['errors'][$code]['status'] ?? 500;
     }
 
-    /** Whether the same request may work later. */
-    public function is_retryable(string $code): bool
-    {
-        return $this->tables['errors'][$code]['retryable'] ?? false;
-    }
-
     /**
      * What to do about a connection that fails so while nobody looks: 'transient' (ask again later), 'interaction_required' (only a
      * person helps) or 'configuration' (ask again rarely).
@@ -214,12 +208,6 @@ final class Contract
     public function id_token_algorithms(): array
     {
         return $this->tables['id_token_algorithms'];
-    }
-
-    /** Whether only a person at Microsoft's page can mend it. */
-    public function is_interaction_required(string $code): bool
-    {
-        return $this->tables['errors'][$code]['interaction_required'] ?? false;
     }
 
     /**

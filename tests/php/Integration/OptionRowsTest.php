@@ -17,7 +17,6 @@ final class OptionRowsTest extends WordPressTestCase
     {
         parent::setUp();
         $this->rows = new OptionRows($GLOBALS['wpdb']);
-        $this->rows->delete(...array_keys($this->rows->starting_with('wkpbic_')));
     }
 
     public function test_a_row_is_added_once(): void

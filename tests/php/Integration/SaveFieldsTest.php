@@ -236,6 +236,28 @@ final class SaveFieldsTest extends WordPressTestCase
         self::assertNull($this->plugin->password()->stored_at());
     }
 
+    public function test_a_constant_holds_the_password_and_a_refused_one_is_known_again_without_being_kept(): void
+    {
+        $given = 'first password';
+        $password = new \Wkpbic\Storage\Password(
+            $this->plugin->rows(),
+            $this->plugin->cipher(),
+            new SystemClock(),
+            static function () use (&$given): Secret {
+                return new Secret($given);
+            }
+        );
+        self::assertSame('first password', $password->read()?->reveal());
+        self::assertTrue($password->has_value());
+        self::assertNull($password->stored_at());
+        self::assertFalse($password->is_refused());
+        $password->refuse();
+        self::assertTrue($password->is_refused());
+        self::assertStringNotContainsString('password', implode('', $this->plugin->rows()->starting_with('wkpbic_password')));
+        $given = 'second password';
+        self::assertFalse($password->is_refused(), 'another constant may be tried');
+    }
+
     private function save_fields(Settings $settings, ClientSecret $secret): SaveFields
     {
         return new SaveFields(

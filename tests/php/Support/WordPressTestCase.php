@@ -9,6 +9,7 @@ use Wkpbic\Clock;
 use Wkpbic\Error\Failure;
 use Wkpbic\Plugin;
 use Wkpbic\Security\SignInCookie;
+use Wkpbic\Storage\OptionRows;
 use Wkpbic\SystemClock;
 use WP_Error;
 use WP_REST_Request;
@@ -34,6 +35,9 @@ abstract class WordPressTestCase extends TestCase
         self::assertTrue(defined('ABSPATH'), 'Integration tests need a WordPress: set WP_DOCROOT.');
         if ($this->is_rolled_back()) {
             $GLOBALS['wpdb']->query('START TRANSACTION');
+            // What the installation of the site has left, so that a test alone finds what it finds among others.
+            $rows = new OptionRows($GLOBALS['wpdb']);
+            $rows->delete(...array_keys($rows->starting_with('wkpbic_')));
         }
         wp_cache_flush();
         wp_set_current_user(0);
