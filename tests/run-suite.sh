@@ -68,6 +68,7 @@ case $suite in
     node_tests tests/differential
     ;;
   microsoft) node_tests tests/microsoft ;;
+  referees) . "$ROOT/tests/run-referees.sh" ;;
   php)
     make_site 6.8
     fresh_sqlite "$BED/db/test-68" http://localhost:8889

@@ -33,6 +33,15 @@ export function json( status, value, headers = {} ) {
 
 /**
  * @param {number} status
+ * @param {Record<string, string|string[]>} [headers]
+ * @returns {Answer} without a body, and without a media type for it
+ */
+export function nothing( status, headers = {} ) {
+	return { status, headers: { ...NO_STORE, ...headers }, body: '' };
+}
+
+/**
+ * @param {number} status
  * @param {{toString(): string}} markup
  * @param {Record<string, string|string[]>} [headers]
  * @returns {Answer}

@@ -2,7 +2,7 @@
  * Power BI's datasets, as far as pushing rows needs them.
  */
 import { randomUUID } from 'node:crypto';
-import { json } from './answer.mjs';
+import { json, nothing } from './answer.mjs';
 import { caller, list, readObject, refuse, workspaceOf } from './powerbi.mjs';
 
 const READ = [ 'Dataset.Read.All', 'Dataset.ReadWrite.All' ];
@@ -170,5 +170,5 @@ export function startRefresh( world, exchange ) {
 	const requestId = randomUUID();
 	const at = new Date( world.clock.now() * 1000 ).toISOString();
 	dataset.refreshes = [ { requestId, refreshType: 'ViaApi', startTime: at, endTime: at, status: 'Completed' }, ...( dataset.refreshes ?? [] ) ];
-	return { ...json( 202, {} ), body: '' };
+	return nothing( 202 );
 }

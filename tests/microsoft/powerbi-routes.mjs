@@ -7,7 +7,7 @@ import { createDashboard, dashboardTiles, dashboards, embedToken, embedTokenForR
 import { addUser, changeUser, createGroup, deleteGroup, groups, groupUsers, oneGroup, refreshPermissions, removeUser } from './powerbi-workspaces.mjs';
 
 /** @type {Record<string, Record<string, (world: import('./world.mjs').World, exchange: import('./exchange.mjs').Exchange) => import('./answer.mjs').Answer>>} */
-const PATHS = {
+export const PATHS = {
 	groups: { GET: groups, POST: createGroup },
 	'groups/{group}': { GET: oneGroup, DELETE: deleteGroup },
 	'groups/{group}/users': { GET: groupUsers, POST: addUser, PUT: changeUser },

@@ -2,7 +2,7 @@
  * Power BI's REST interface, first half: who is calling, what may the caller, and how Power BI says no.
  */
 import { randomUUID } from 'node:crypto';
-import { json } from './answer.mjs';
+import { json, nothing } from './answer.mjs';
 import { cloudById, cloudByApiHost } from './clouds.mjs';
 import { userById } from './directory.mjs';
 
@@ -26,8 +26,7 @@ export function powerBiRefusal( status, code, { message, bare = false, header } 
 	const extra = { RequestId: randomUUID(), ...( code ? { 'X-PowerBI-Error-Info': code } : {} ), ...( header ?? {} ) };
 	const inner = { code, 'pbi.error': { code, parameters: {}, details: [], exceptionCulprit: 1 } };
 	const body = message ? ( code ? { error: { code, message } } : { Message: message } ) : { error: inner };
-	const answer = json( status, body, extra );
-	return { ...answer, body: bare ? '' : answer.body, error: code || `status_${ status }` };
+	return { ...( bare ? nothing( status, extra ) : json( status, body, extra ) ), error: code || `status_${ status }` };
 }
 
 /**

@@ -1,6 +1,6 @@
 #!/bin/bash
-# build.sh wasm|js|packages|e2e|differential...   builds what changed; the last three are the npm packages of js/, tests/e2e/ and
-# tests/differential/.
+# build.sh wasm|js|packages|e2e|differential|referees...   builds what changed; the last four are the npm packages of js/, tests/e2e/,
+# tests/differential/ and tests/referees/.
 # A stamp holds a hash of every input *and* of every output: it is written only after a build whose inputs stayed the same
 # throughout, so an edited, deleted or half-written file is always built again.
 set -euo pipefail
@@ -12,14 +12,14 @@ state() {
   case $1 in
     wasm) content_hash Cargo.toml Cargo.lock .cargo crates && rustc --version --verbose ;;
     js) content_hash js && node --version ;;
-    packages | e2e | differential) content_hash "$(folder "$1")"/package{,-lock}.json && node --version && npm --version ;;
+    packages | e2e | differential | referees) content_hash "$(folder "$1")"/package{,-lock}.json && node --version && npm --version ;;
   esac
 }
 outputs() {
   case $1 in
     wasm) ls php-plugin/build/core.js php-plugin/build/core_bg.wasm && content_hash php-plugin/build/core.js php-plugin/build/core_bg.wasm ;;
     js) ls php-plugin/build/wizard.{js,css,asset.php} && content_hash php-plugin/build/wizard.{js,css,asset.php} ;;
-    packages | e2e | differential) sha256sum <"$(folder "$1")/node_modules/.package-lock.json" ;; # npm's own record, the last file it writes
+    packages | e2e | differential | referees) sha256sum <"$(folder "$1")/node_modules/.package-lock.json" ;; # npm's own record, the last file it writes
   esac
 }
 make_part() {
@@ -33,7 +33,7 @@ make_part() {
       say "building the wizard"
       logged "$BED/log/build-js.log" "npm run build" npm run build --prefix js
       ;;
-    packages | e2e | differential)
+    packages | e2e | differential | referees)
       say "installing the npm packages of $(folder "$1")"
       logged "$BED/log/npm-ci-$1.log" "npm ci in $(folder "$1") (is there an internet connection?)" npm ci --prefix "$(folder "$1")" --no-audit --no-fund
       ;;
@@ -61,8 +61,8 @@ build() {
 cd "$ROOT"
 for part in "$@"; do
   case $part in
-    wasm | packages | e2e | differential) build "$part" ;;
+    wasm | packages | e2e | differential | referees) build "$part" ;;
     js) build packages && build js ;;
-    *) die "build.sh knows wasm, js, packages, e2e and differential, not $part." ;;
+    *) die "build.sh knows wasm, js, packages, e2e, differential and referees, not $part." ;;
   esac
 done
