@@ -5,7 +5,7 @@ BED := tests/wordpress
 
 .DEFAULT_GOAL := help
 .PHONY: help setup generate check-generated format lint lint-rust lint-js lint-php build build-wasm build-js test test-rust fuzz test-wasm \
-	test-js test-php test-differential test-microsoft test-e2e demo demo-stop package clean ci
+	test-js test-php test-differential test-microsoft test-referees test-e2e demo demo-stop package clean ci
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "%-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -79,6 +79,9 @@ test-differential: ## authorize URLs beside those of Microsoft's own library
 test-microsoft: ## the stand-in for Microsoft
 	@tests/run microsoft
 
+test-referees: ## oidc-provider, Prism with Microsoft's swagger and msal-node judge the sign-in, Power BI calls and token requests
+	@tests/run referees
+
 test-e2e: ## the whole way in Chromium on WordPress 7.1, or WP=6.8
 	@WP=$(or $(WP),7.1) tests/run e2e
 
@@ -87,7 +90,7 @@ package: build ## dist/wkpbic-VERSION.zip, ready to upload to a WordPress
 	@php $(BED)/package.php
 
 clean: demo-stop ## remove what was built here; downloads shared between clones stay
-	rm -rf target dist .bed php-plugin/build js/node_modules tests/e2e/node_modules tests/differential/node_modules tests/e2e/test-results
+	rm -rf target dist .bed php-plugin/build js/node_modules tests/e2e/node_modules tests/differential/node_modules tests/referees/node_modules tests/e2e/test-results
 
 ci: ## exactly what CI runs
 	@.ci/run

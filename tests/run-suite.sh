@@ -43,7 +43,7 @@ fresh_sqlite() {
   use_sqlite "$1"
   install_site "$2"
 }
-php_files() { find php-plugin tests/php tests/wordpress -path php-plugin/build -prune -o -name '*.php' -print | LC_ALL=C sort; }
+php_files() { find php-plugin tests/php tests/wordpress tests/referees -path php-plugin/build -prune -o -name node_modules -prune -o -name '*.php' -print | LC_ALL=C sort; }
 
 case $suite in
   bed)

@@ -60,3 +60,36 @@ export function getAuthCodeUrl( input, scopes, state, codeChallenge ) {
 		claims: input.claims,
 	} );
 }
+
+/**
+ * What msal-node posts to the token endpoint for a job.
+ *
+ * @param {'code'|'refresh'|'client_credentials'|'password'} job
+ * @param {{cloud: string, tenant_id: string, client_id: string, client_secret: string, redirect_uri: string, code: string, code_verifier: string,
+ *   refresh_token: string, username: string, password: string, scopes: string[]}} values scopes of the API, `.default` for client_credentials
+ * @returns {Promise<{url: string, headers: Record<string, string>, body: string}>}
+ * @throws {Error} if it posts nothing
+ */
+export async function tokenRequest( job, values ) {
+	const cloud = cloudById( values.cloud );
+	const client = /** @type {any} */ ( network( cloud ) );
+	/** @type {{url: string, headers: Record<string, string>, body: string}|null} */
+	let sent = null;
+	client.sendPostRequestAsync = async ( /** @type {string} */ url, /** @type {any} */ options ) => {
+		sent = { url, headers: options.headers, body: options.body };
+		throw new Error( 'seen' );
+	};
+	const app = /** @type {any} */ ( new ConfidentialClientApplication( {
+		auth: { clientId: values.client_id, clientSecret: values.client_secret, authority: `https://${ cloud.instance_discovery.preferred_network }/${ values.tenant_id }` },
+		system: { networkClient: client },
+	} ) );
+	const { scopes } = values;
+	const asks = {
+		code: () => app.acquireTokenByCode( { code: values.code, redirectUri: values.redirect_uri, codeVerifier: values.code_verifier, scopes } ),
+		refresh: () => app.acquireTokenByRefreshToken( { refreshToken: values.refresh_token, scopes } ),
+		client_credentials: () => app.acquireTokenByClientCredential( { scopes } ),
+		password: () => app.acquireTokenByUsernamePassword( { username: values.username, password: values.password, scopes } ),
+	};
+	const problem = await asks[ job ]().catch( ( /** @type {Error} */ error ) => error );
+	return sent ?? Promise.reject( problem );
+}
