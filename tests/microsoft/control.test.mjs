@@ -106,9 +106,20 @@ describe( 'who may use the control routes', () => {
 		}
 	} );
 
+	it( 'every button of the front page is understood', async () => {
+		const decode = ( text ) => text.replace( /&quot;/g, '"' ).replace( /&#39;/g, '\'' ).replace( /&amp;/g, '&' );
+		const html = await ( await call( '/' ) ).text();
+		const buttons = [ ...html.matchAll( /action="(\/_control\/[^"]*)"><input type="hidden" name="back" value="1">\s*(?:<label[\s\S]*?<\/label>\s*)?<input [^>]*name="json" value="([^"]*)"/g ) ];
+		assert.ok( buttons.length > 100, String( buttons.length ) );
+		for ( const [ , route, json ] of buttons ) {
+			const pressed = await call( route, { method: 'POST', body: new URLSearchParams( { back: '1', json: decode( json ) } ) } );
+			assert.equal( pressed.status, 303, `${ route } ${ decode( json ) }: ${ await pressed.text() }` );
+		}
+	} );
+
 	it( 'the front page lists what a person needs, and its buttons work', async () => {
 		const html = await ( await call( '/' ) ).text();
-		for ( const text of [ APP.client_id, TENANT.id, SECRET, MERCHANT.username, MERCHANT.password, APP.secrets[ 0 ].id ] ) {
+		for ( const text of [ APP.client_id, TENANT.id, SECRET, MERCHANT.username, MERCHANT.password, APP.secrets[ 0 ].id, 'second factor, code 246813', 'gus@fabrikam.example (Viewer)', 'Shop orders', 'Sales overview', 'Shop today' ] ) {
 			assert.ok( html.includes( text ), text );
 		}
 		const pressed = await call( '/_control/faults', { method: 'POST', body: new URLSearchParams( { back: '1', json: '[{"kind":"cut","match":{"path":"/token"}}]' } ) } );

@@ -9,7 +9,7 @@ const STYLE = new Markup( `
 body { margin: 0; min-height: 100vh; font: 15px/1.45 "Segoe UI", system-ui, sans-serif; color: #1b1b1b; background: #eef2f7; }
 .ribbon { margin: 0; padding: .5rem 1rem; background: #3b2a00; color: #ffe9b0; text-align: center; font-size: .85rem; }
 main { width: min(30rem, calc(100vw - 2rem)); margin: 3rem auto; padding: 2.5rem 2.75rem; background: #fff; box-shadow: 0 2px 8px rgba(0,0,0,.18); border-radius: 2px; }
-main.wide { width: min(64rem, calc(100vw - 2rem)); margin: 2rem auto; }
+main.wide { width: min(80rem, calc(100vw - 2rem)); margin: 2rem auto; }
 .brand { margin: 0 0 1rem; color: #5e5e5e; font-weight: 600; }
 h1 { margin: 0 0 1rem; font-size: 1.5rem; line-height: 1.25; font-weight: 600; }
 h2 { margin: 2rem 0 .5rem; font-size: 1.1rem; }
@@ -32,6 +32,7 @@ table { border-collapse: collapse; width: 100%; font-size: .85rem; } th, td { pa
 h3 { margin: 1.25rem 0 .25rem; font-size: 1rem; } .facts { display: grid; grid-template-columns: max-content 1fr; gap: .3rem 1.25rem; margin: 0; font-size: .85rem; } .facts dt { color: #5e5e5e; } .facts dd { margin: 0; overflow-wrap: anywhere; }
 code { font-family: ui-monospace, Consolas, monospace; font-size: .9em; }
 a { color: #0f548c; } p { margin: .6rem 0; }
+.tools { min-width: 20rem; }
 form.inline { display: inline-block; margin: 0 .25rem .25rem 0; }
 ` );
 
