@@ -164,6 +164,16 @@ return static function (): array {
         'power_bi_forbidden' => __('Power BI does not let this account do that. Ask for a role in the workspace (Manage access), or ask an administrator of Power BI whether the app is allowed.', 'wkpbic'),
         /* translators: {status}: an HTTP status, such as 404, or 0 */
         'power_bi_unknown' => __('Power BI answered with something that is not in our list (status {status}). Try again in a few minutes; if it stays like this, report it with the whole answer.', 'wkpbic'),
+        'redirect_uri_unproved' => __('Microsoft did not say whether the redirect URI of this site is registered. Go on and sign in: if it is missing, Microsoft shows AADSTS50011.', 'wkpbic'),
+        /* translators: {signed_in}: a Microsoft account, such as name@company.example */
+        /* translators: {typed}: a Microsoft account, such as name@company.example */
+        'account_differs' => __('You signed in as {signed_in}, and step 2 says {typed}. Sign in again as {typed}, or write {signed_in} in step 2 if that is the account you mean.', 'wkpbic'),
+        /* translators: {permissions}: names of permissions, such as Report.Read.All, Content.Create */
+        'permissions_not_granted' => __('The sign-in lacks {permissions}. Add it in the portal under API permissions, Power BI Service, Delegated permissions, then sign in again in step 3.', 'wkpbic'),
+        /* translators: {status}: an HTTP status, such as 404, or 0 */
+        'power_bi_refused_silently' => __('Power BI refuses (status {status}) and does not say why: the licence, a setting of the organisation or the sign-in. Open app.powerbi.com with the same account, then check again; what you see there tells more.', 'wkpbic'),
+        'power_bi_no_workspace' => __('The sign-in works, but this account has no workspace. Open app.powerbi.com, choose Workspaces, New workspace, or ask for a role in one of your company’s, then check again.', 'wkpbic'),
+        'power_bi_read_only' => __('This account may look at its workspaces and not write. Ask an administrator of one for the role Contributor: Manage access, Add people or groups.', 'wkpbic'),
         'pasted_too_long' => __('This is more text than fits here at once. Paste only the part that holds the IDs, such as the app’s Overview page.', 'wkpbic'),
         'pasted_nothing' => __('There is nothing in this text that the set-up needs. Open your app registration, copy the whole Overview page and paste it here.', 'wkpbic'),
         'pasted_block_incomplete' => __('The block that the script printed is cut off. Copy it again, from the line BEGIN WKPBIC SETUP to the line END WKPBIC SETUP.', 'wkpbic'),
@@ -373,6 +383,9 @@ return static function (): array {
         'expiry_date_today' => __('This secret expires today. Make a new one under Certificates & secrets now, and paste its Value and its date.', 'wkpbic'),
         /* translators: {max_months}: most months allowed */
         'expiry_date_far' => __('This is more than {max_months} months away, the longest that the portal offers. Compare the date with the column Expires.', 'wkpbic'),
+        /* translators: {date}: a date, such as 2027-05-24 */
+        /* translators: {days}: number of days */
+        'secret_expires_soon' => __('The client secret expires on {date} (days left: {days}); after that nothing works any more. Make a new one under Certificates & secrets and store its Value and date.', 'wkpbic'),
         'quiz_personal_account' => __('A personal Microsoft account cannot work: Power BI needs a work or school account. If your company uses Microsoft 365, use that account. If not, Microsoft 365 Business or a Power BI trial with your own domain gives you one.', 'wkpbic'),
         'quiz_no_account' => __('You need a work or school account first. Ask whoever looks after Microsoft 365 in your company; if nobody does, Microsoft 365 Business or a Power BI trial with your own domain gives you one.', 'wkpbic'),
         'quiz_account_unsure' => __('If you sign in with your company’s mail address, it is most likely a work account. If Microsoft asks “Work or personal?”, choose work.', 'wkpbic'),
@@ -410,6 +423,8 @@ return static function (): array {
         'encryption_key_changed' => __('WKPBIC_ENCRYPTION_KEY in wp-config.php is not the key that the secret was stored with. Put the old key back, or give it as WKPBIC_PREVIOUS_ENCRYPTION_KEY, or enter the secret again in step 2.', 'wkpbic'),
         'secret_moved' => __('The stored secret lies in the place of another one, as after a faulty import, and was not used. Enter it again in step 2.', 'wkpbic'),
         'contract_mismatch' => __('Parts of the plugin come from different versions. Empty your caches and reload; if it stays like this, install the plugin again.', 'wkpbic'),
+        /* translators: {seconds}: number of seconds */
+        'clock_wrong' => __('The clock of your web server is {seconds} seconds off, so Microsoft’s answers look too old or too new. Ask your host to set it (NTP).', 'wkpbic'),
         'development_url_refused' => __('WKPBIC_DEVELOPMENT_MICROSOFT_URL is ignored: it works on development sites only, and with an address on this machine only.', 'wkpbic'),
         'not_connected' => __('Nobody has signed in yet. Sign in at step 3 first.', 'wkpbic'),
         'not_allowed' => __('You are not allowed to do this. Reload the page, or ask an administrator of this site.', 'wkpbic'),

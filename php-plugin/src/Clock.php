@@ -12,6 +12,9 @@ interface Clock
     /** Unix time in seconds. */
     public function now(): int;
 
+    /** Milliseconds since some moment, for measuring how long a thing takes: they go on evenly when the time of day is set. */
+    public function milliseconds(): int;
+
     /** Lets the given number of milliseconds pass. */
     public function pause(int $milliseconds): void;
 }

@@ -16,7 +16,8 @@ final class Contract
 {
     private const REQUIRED = [
         'hash', 'page', 'steps', 'rest_namespace', 'redirect_path', 'limits', 'character_sets', 'fields', 'clouds',
-        'permissions', 'oidc_scopes', 'callback_parameters', 'scorecard_items', 'errors', 'aadsts', 'oauth_errors', 'oauth_errors_alone',
+        'permissions', 'oidc_scopes', 'harmless_scopes', 'authorize', 'discovery', 'reminder_days', 'callback_parameters',
+        'scorecard_items', 'errors', 'aadsts', 'oauth_errors', 'oauth_errors_alone',
         'interactive_errors', 'suberrors', 'password_refused', 'id_token_algorithms',
         'power_bi_errors', 'power_bi_statuses', 'microsoft_phrases', 'transport',
         'transport_phrases',
@@ -124,9 +125,21 @@ final class Contract
     }
 
     /**
-     * @return array{login_host: string, login_host_aliases: list<string>,
-     *               portal_host: string, service_host: string, embed_host: string, api_host: string,
-     *               scope_prefix: string, default_scope: string}
+     * Every cloud; the first is the default.
+     *
+     * @return array<string, array{login_host: string, login_host_aliases: list<string>, instance_name: string,
+     *                             region_sub_scope: string|null, portal_host: string, service_host: string, embed_host: string,
+     *                             api_host: string, scope_prefix: string, default_scope: string}>
+     */
+    public function clouds(): array
+    {
+        return $this->tables['clouds'];
+    }
+
+    /**
+     * @return array{login_host: string, login_host_aliases: list<string>, instance_name: string, region_sub_scope: string|null,
+     *               portal_host: string, service_host: string, embed_host: string, api_host: string, scope_prefix: string,
+     *               default_scope: string}
      * @throws Failure cloud_unknown
      */
     public function cloud(string $cloud): array
@@ -158,6 +171,50 @@ final class Contract
     public function default_scope(string $cloud): string
     {
         return $this->cloud($cloud)['default_scope'];
+    }
+
+    /**
+     * @return list<string> Names of the delegated permissions that the connector needs.
+     */
+    public function permissions(): array
+    {
+        return array_keys($this->tables['permissions']);
+    }
+
+    /**
+     * @return list<string> Scopes, in lower case, that a token may hold without being more than was asked for.
+     */
+    public function harmless_scopes(): array
+    {
+        return $this->tables['harmless_scopes'];
+    }
+
+    /**
+     * What an authorize URL may look like that the core spelled.
+     *
+     * @return array{path: string, parameters: list<string>, silent_prompt: string, silent_errors: list<string>}
+     */
+    public function authorize(): array
+    {
+        return $this->tables['authorize'];
+    }
+
+    /**
+     * How a discovery document is read. The shared issuers are names in lower case => the path word that they stand for.
+     *
+     * @return array{shared_issuers: array<string, string>, government_scope: string}
+     */
+    public function discovery(): array
+    {
+        return $this->tables['discovery'];
+    }
+
+    /**
+     * @return list<int> How many days before a secret expires people are reminded, the earliest first.
+     */
+    public function reminder_days(): array
+    {
+        return $this->tables['reminder_days'];
     }
 
     /**

@@ -14,6 +14,11 @@ final class SystemClock implements Clock
         return time();
     }
 
+    public function milliseconds(): int
+    {
+        return intdiv(hrtime(true), 1_000_000);
+    }
+
     public function pause(int $milliseconds): void
     {
         usleep($milliseconds * 1000);

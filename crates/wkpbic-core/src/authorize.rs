@@ -11,6 +11,30 @@ use crate::pkce::{CodeChallenge, State};
 use crate::redirect::RedirectUri;
 use crate::tenant::Tenant;
 
+/// The path of the authorize URL behind its tenant.
+pub const AUTHORIZE_PATH: &str = "/oauth2/v2.0/authorize";
+
+/// Every parameter that an authorize URL of this project may have, each once.
+pub const AUTHORIZE_PARAMETERS: &[&str] = &[
+    "client_id",
+    "response_type",
+    "redirect_uri",
+    "response_mode",
+    "scope",
+    "state",
+    "code_challenge",
+    "code_challenge_method",
+    "prompt",
+    "login_hint",
+    "domain_hint",
+    "nonce",
+    "claims",
+];
+
+/// The OAuth errors by which an authorize request with [`Prompt::None`] comes back when the set-up is right and nobody is
+/// signed in, or not enough (OpenID Connect Core section 3.1.2.6).
+pub const SILENT_ERRORS: &[&str] = &["login_required", "interaction_required", "consent_required", "account_selection_required"];
+
 /// What Microsoft's page should ask for (OpenID Connect Core section 3.1.2.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Prompt {
@@ -97,7 +121,7 @@ impl AuthorizeRequest<'_> {
                 query.add(name, value);
             }
         }
-        format!("{}/{}/oauth2/v2.0/authorize?{}", self.endpoints.login(), self.tenant.as_str(), query.0)
+        format!("{}/{}{AUTHORIZE_PATH}?{}", self.endpoints.login(), self.tenant.as_str(), query.0)
     }
 }
 
@@ -115,5 +139,34 @@ impl Query {
         for part in form_urlencoded::byte_serialize(value.as_bytes()) {
             self.0.push_str(if part == "+" { "%20" } else { part });
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cloud::CLOUDS;
+    use crate::pkce::CodeVerifier;
+
+    #[test]
+    fn every_parameter_is_in_the_list_once() {
+        let request = AuthorizeRequest {
+            endpoints: &Endpoints::of(&CLOUDS[0]),
+            tenant: &Tenant::parse("contoso.example").unwrap(),
+            client_id: &ClientId::parse("3b7e9d54-6c21-4f8a-a0d3-5e9b1c7f2846").unwrap(),
+            redirect_uri: &RedirectUri::parse("https://shop.example/wp-admin/admin.php?page=wkpbic-setup-wizard&step=3").unwrap(),
+            state: &State::from_bytes(&[0; 32]),
+            code_challenge: &CodeVerifier::from_bytes(&[0; 32]).challenge(),
+            login_hint: Some("a"),
+            domain_hint: Some("a"),
+            nonce: Some("a"),
+            claims: Some("a"),
+            prompt: Some(Prompt::None),
+        };
+        let url = request.url();
+        let (base, query) = url.split_once('?').unwrap();
+        assert!(base.ends_with(AUTHORIZE_PATH), "{base}");
+        let names: Vec<String> = form_urlencoded::parse(query.as_bytes()).map(|(name, _)| name.into_owned()).collect();
+        assert_eq!(names, AUTHORIZE_PARAMETERS);
     }
 }

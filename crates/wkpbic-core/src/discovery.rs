@@ -11,8 +11,12 @@ use crate::error::ErrorCode as E;
 use crate::guid::is_guid;
 use crate::verdict::{Level, Param, Verdict};
 
-/// The directory of all personal accounts.
-const CONSUMERS_TENANT: &str = "9188040d-6c67-4c5b-b112-36a304b66dad";
+/// What an issuer names in place of one organisation's directory, and the path word it stands for: any directory, and that
+/// of all personal accounts.
+pub const SHARED_ISSUERS: &[(&str, &str)] = &[("{tenantid}", "common"), ("9188040d-6c67-4c5b-b112-36a304b66dad", "consumers")];
+
+/// `tenant_region_scope` of a directory of the US Government.
+pub const GOVERNMENT_SCOPE: &str = "USGov";
 
 /// What is read of a discovery document; an absent or `null` member is `None`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -61,13 +65,8 @@ pub fn tenant_from_discovery(document: &Discovery<'_>, chosen: &Cloud) -> Discov
     let Some((host, tenant)) = read_issuer(document.issuer) else {
         return error(E::DiscoveryIssuerUnreadable, vec![]);
     };
-    let shared = if tenant.eq_ignore_ascii_case("{tenantid}") {
-        Some("common")
-    } else {
-        tenant.eq_ignore_ascii_case(CONSUMERS_TENANT).then_some("consumers")
-    };
-    if let Some(value) = shared {
-        return error(E::TenantIdSharedEndpoint, vec![("value", value.into())]);
+    if let Some((_, word)) = SHARED_ISSUERS.iter().find(|(name, _)| tenant.eq_ignore_ascii_case(name)) {
+        return error(E::TenantIdSharedEndpoint, vec![("value", (*word).into())]);
     }
     if !is_guid(tenant) {
         return error(E::DiscoveryIssuerUnreadable, vec![]);
@@ -92,7 +91,7 @@ fn compare_cloud(document: &Discovery<'_>, issuer_host: &str, chosen: &Cloud) ->
     };
     let mark = given(document.tenant_region_sub_scope);
     // US Government at the public instance: nothing but GCC signs in there.
-    let is_government = document.tenant_region_scope.is_some_and(|scope| scope.eq_ignore_ascii_case("USGov"));
+    let is_government = document.tenant_region_scope.is_some_and(|scope| scope.eq_ignore_ascii_case(GOVERNMENT_SCOPE));
     let has_mark = |cloud: &&Cloud| match (&mark, cloud.region_sub_scope) {
         (Some(mark), Some(own)) => own.eq_ignore_ascii_case(mark),
         (None, own) => own.is_some() == is_government,

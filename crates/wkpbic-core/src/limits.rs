@@ -32,6 +32,12 @@ pub const KEEP_ALIVE_SECONDS: u32 = 12 * 60 * 60;
 pub const REFRESH_AHEAD_SECONDS: u32 = 5 * 60;
 /// How long one request to Microsoft may take, in seconds.
 pub const REQUEST_TIMEOUT_SECONDS: u32 = 10;
+/// How long one call of the checks before sign-in may take, in seconds.
+pub const CHECK_TIMEOUT_SECONDS: u32 = 5;
+/// How long all checks before sign-in may take together, in seconds.
+pub const CHECKS_TOGETHER_SECONDS: u32 = 8;
+/// In how many workspaces the connected account's role is looked up: a call each.
+pub const ROLE_WORKSPACES_MAX: u32 = 20;
 /// The largest answer read from Microsoft, in bytes.
 pub const MAX_RESPONSE_BYTES: u32 = 1024 * 1024;
 /// The longest text accepted for one field before its own rules are asked, in characters.

@@ -79,7 +79,7 @@ pub const OIDC_SCOPES: &[&str] = &["openid", "profile", "offline_access"];
 
 /// Scopes that a token may hold without being more than asked: those of OpenID Connect, and Graph's default for every
 /// new registration.
-const HARMLESS_SCOPES: &[&str] = &["openid", "profile", "offline_access", "email", "user.read"];
+pub const HARMLESS_SCOPES: &[&str] = &["openid", "profile", "offline_access", "email", "user.read"];
 
 /// Most scopes that are read from one answer; Entra's own answers hold a handful.
 const MAX_SCOPES: usize = 200;

@@ -158,6 +158,12 @@ export const ERROR_CODES = [
 	'power_bi_no_licence',
 	'power_bi_forbidden',
 	'power_bi_unknown',
+	'redirect_uri_unproved',
+	'account_differs',
+	'permissions_not_granted',
+	'power_bi_refused_silently',
+	'power_bi_no_workspace',
+	'power_bi_read_only',
 	'pasted_too_long',
 	'pasted_nothing',
 	'pasted_block_incomplete',
@@ -304,6 +310,7 @@ export const ERROR_CODES = [
 	'expiry_date_past',
 	'expiry_date_today',
 	'expiry_date_far',
+	'secret_expires_soon',
 	'quiz_personal_account',
 	'quiz_no_account',
 	'quiz_account_unsure',
@@ -332,6 +339,7 @@ export const ERROR_CODES = [
 	'encryption_key_changed',
 	'secret_moved',
 	'contract_mismatch',
+	'clock_wrong',
 	'development_url_refused',
 	'not_connected',
 	'not_allowed',
@@ -372,7 +380,7 @@ export const PHRASES = [
 ] as const;
 
 /** Which contract this file belongs to. */
-export const CONTRACT_HASH = 'fc8c8c39e5795d5e3fd5868e528f4ce353716309afed91ff1bfe4c5954336d99';
+export const CONTRACT_HASH = '93f82b628e5ad7b380ffb97b1e38fdabb961dac91baa61e8654c0bcbfe44aca6';
 
 /** The wizard's page. */
 export const PAGE_SLUG = 'wkpbic-setup-wizard';
@@ -512,6 +520,12 @@ export const ERRORS = {
 	power_bi_no_licence: { actor: 'you', step: 4 },
 	power_bi_forbidden: { actor: 'power_bi_admin', step: 4 },
 	power_bi_unknown: { actor: 'you', step: 4 },
+	redirect_uri_unproved: { actor: 'you', step: 3 },
+	account_differs: { actor: 'you', step: 3 },
+	permissions_not_granted: { actor: 'you', step: 3 },
+	power_bi_refused_silently: { actor: 'you', step: 4 },
+	power_bi_no_workspace: { actor: 'you', step: 4 },
+	power_bi_read_only: { actor: 'you', step: 4 },
 	pasted_too_long: { actor: 'you', step: 2 },
 	pasted_nothing: { actor: 'you', step: 2 },
 	pasted_block_incomplete: { actor: 'you', step: 2 },
@@ -658,6 +672,7 @@ export const ERRORS = {
 	expiry_date_past: { actor: 'you', step: 2 },
 	expiry_date_today: { actor: 'you', step: 2 },
 	expiry_date_far: { actor: 'you', step: 2 },
+	secret_expires_soon: { actor: 'you', step: 2 },
 	quiz_personal_account: { actor: 'you', step: 1 },
 	quiz_no_account: { actor: 'entra_admin', step: 1 },
 	quiz_account_unsure: { actor: 'you', step: 1 },
@@ -686,6 +701,7 @@ export const ERRORS = {
 	encryption_key_changed: { actor: 'host', step: 2 },
 	secret_moved: { actor: 'you', step: 2 },
 	contract_mismatch: { actor: 'host', step: null },
+	clock_wrong: { actor: 'host', step: 1 },
 	development_url_refused: { actor: 'host', step: null },
 	not_connected: { actor: 'you', step: 3 },
 	not_allowed: { actor: 'you', step: null },

@@ -54,6 +54,27 @@ final class Endpoints
     }
 
     /**
+     * The discovery document that every login host has, whatever the tenant.
+     *
+     * @throws Failure cloud_unknown
+     */
+    public function shared_discovery(string $cloud): string
+    {
+        $word = current($this->contract->discovery()['shared_issuers']);
+        return $this->base($this->contract->cloud($cloud)['login_host']) . "/$word/v2.0/.well-known/openid-configuration";
+    }
+
+    /**
+     * Whether an address that a browser brought is the authorize endpoint of that tenant, up to its query.
+     *
+     * @throws Failure tenant_id_invalid, cloud_unknown
+     */
+    public function is_authorize(string $url, string $cloud, string $tenant): bool
+    {
+        return str_starts_with($url, $this->login($cloud, $tenant) . $this->contract->authorize()['path'] . '?');
+    }
+
+    /**
      * An address of the Power BI REST interface.
      *
      * @param string $path Path below /v1.0/myorg, with its slash, such as '/groups'.

@@ -69,6 +69,18 @@ final class HttpAnswer
     }
 
     /**
+     * The AADSTS numbers in the body, in order, each once: the only thing that is read of a page of Microsoft's.
+     *
+     * @return list<int>
+     */
+    public function aadsts_numbers(): array
+    {
+        // Opened to be searched.
+        preg_match_all('/AADSTS(\d{4,9})/', $this->body->reveal(), $numbers);
+        return array_values(array_unique(array_map('intval', $numbers[1])));
+    }
+
+    /**
      * The body as a JSON object, or null when it is something else.
      *
      * @return array<string, mixed>|null

@@ -41,30 +41,37 @@ final class ProbeResult
     /**
      * @param array<string, scalar|null|list<array<string, scalar|null>>|list<string>> $evidence
      */
-    public static function passed(string $id, array $evidence = [], int $milliseconds = 0): self
+    public static function passed(string $id, array $evidence = []): self
     {
-        return new self($id, self::PASSED, null, [], $evidence, $milliseconds);
+        return new self($id, self::PASSED, null, [], $evidence);
     }
 
     /**
      * @param array<string, scalar|null|list<array<string, scalar|null>>|list<string>> $evidence
      */
-    public static function failed(string $id, Failure $failure, array $evidence = [], int $milliseconds = 0): self
+    public static function failed(string $id, Failure $failure, array $evidence = []): self
     {
-        return new self($id, self::FAILED, $failure->error_code, $failure->params, $evidence, $milliseconds);
+        return new self($id, self::FAILED, $failure->error_code, $failure->params, $evidence);
     }
 
     /**
      * @param array<string, scalar|null|list<array<string, scalar|null>>|list<string>> $evidence
      */
-    public static function unknown(string $id, ?Failure $failure = null, array $evidence = [], int $milliseconds = 0): self
+    public static function unknown(string $id, ?Failure $failure = null, array $evidence = []): self
     {
-        return new self($id, self::UNKNOWN, $failure?->error_code, $failure->params ?? [], $evidence, $milliseconds);
+        return new self($id, self::UNKNOWN, $failure?->error_code, $failure->params ?? [], $evidence);
     }
 
-    public static function skipped(string $id): self
+    /** A check that did not run; the failure says what it needs first, where that is one thing. */
+    public static function skipped(string $id, ?Failure $needed = null): self
     {
-        return new self($id, self::SKIPPED);
+        return new self($id, self::SKIPPED, $needed?->error_code, $needed->params ?? []);
+    }
+
+    /** The same result with the time that it took. */
+    public function after(int $milliseconds): self
+    {
+        return new self($this->id, $this->state, $this->code, $this->params, $this->evidence, $milliseconds);
     }
 
     public function has_passed(): bool

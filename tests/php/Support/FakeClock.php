@@ -27,6 +27,11 @@ final class FakeClock implements Clock
         return intdiv($this->milliseconds, 1000);
     }
 
+    public function milliseconds(): int
+    {
+        return $this->milliseconds;
+    }
+
     public function pause(int $milliseconds): void
     {
         $this->milliseconds += $milliseconds;

@@ -55,5 +55,18 @@ macro_rules! microsoft {
         PowerBiForbidden = "power_bi_forbidden" => microsoft(PowerBiAdmin, 4);
         /// Power BI answers with something that is not in our list.
         PowerBiUnknown = "power_bi_unknown" => ErrorInfo::new(You, 4, 502, &["status"]);
+
+        /// A probe of the redirect URI came to nothing that can be read.
+        RedirectUriUnproved = "redirect_uri_unproved" => microsoft(You, 3);
+        /// The account that signed in is not the one that was typed.
+        AccountDiffers = "account_differs" => ErrorInfo::new(You, 3, 409, &["signed_in", "typed"]);
+        /// The token lacks permissions.
+        PermissionsNotGranted = "permissions_not_granted" => ErrorInfo::new(You, 3, 409, &["permissions"]).interactive();
+        /// Power BI refuses without a word about the reason.
+        PowerBiRefusedSilently = "power_bi_refused_silently" => ErrorInfo::new(You, 4, 502, &["status"]);
+        /// The account is in no workspace.
+        PowerBiNoWorkspace = "power_bi_no_workspace" => ErrorInfo::new(You, 4, 409, &[]);
+        /// The account may look at its workspaces and not write.
+        PowerBiReadOnly = "power_bi_read_only" => ErrorInfo::new(You, 4, 409, &[]);
     } };
 }

@@ -30,6 +30,8 @@ macro_rules! preparing {
         ExpiryDateToday = "expiry_date_today" => field(&[]);
         /// Later than Entra's portal lets a secret live.
         ExpiryDateFar = "expiry_date_far" => field(&["max_months"]);
+        /// A stored secret is about to expire.
+        SecretExpiresSoon = "secret_expires_soon" => ErrorInfo::new(You, 2, 409, &["date", "days"]);
 
 
         /// A personal account cannot work.

@@ -14,6 +14,8 @@ macro_rules! site {
         SecretMoved = "secret_moved" => ErrorInfo::new(You, 2, 500, &[]);
         /// Wasm, script and PHP come from different versions.
         ContractMismatch = "contract_mismatch" => ErrorInfo::new(Host, 0, 500, &[]);
+        /// The server's clock is wrong.
+        ClockWrong = "clock_wrong" => ErrorInfo::new(Host, 1, 500, &["seconds"]);
         /// The development address is not loopback, or the site is not a development site.
         DevelopmentUrlRefused = "development_url_refused" => ErrorInfo::new(Host, 0, 400, &[]);
         /// Nobody has signed in yet.

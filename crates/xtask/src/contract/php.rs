@@ -4,14 +4,17 @@
 use std::fmt::Write;
 
 use wkpbic_core::aadsts::{AADSTS, INTERACTIVE_ERRORS, OAUTH_ERRORS, OAUTH_ERRORS_ALONE, PASSWORD_REFUSED, SUBERRORS};
+use wkpbic_core::authorize::{AUTHORIZE_PARAMETERS, AUTHORIZE_PATH, Prompt, SILENT_ERRORS};
 use wkpbic_core::callback::CALLBACK_PARAMETERS;
 use wkpbic_core::characters::CharacterSet;
 use wkpbic_core::cloud::CLOUDS;
 use wkpbic_core::diagnosis::{MICROSOFT_PHRASES, POWER_BI_ERRORS, POWER_BI_STATUSES, TRANSPORT, TRANSPORT_PHRASES};
+use wkpbic_core::discovery::{GOVERNMENT_SCOPE, SHARED_ISSUERS};
 use wkpbic_core::error::ErrorCode;
+use wkpbic_core::expiry::REMINDER_DAYS;
 use wkpbic_core::field::FIELDS;
 use wkpbic_core::limits;
-use wkpbic_core::permission::{OIDC_SCOPES, PERMISSIONS};
+use wkpbic_core::permission::{HARMLESS_SCOPES, OIDC_SCOPES, PERMISSIONS};
 use wkpbic_core::phrase::Phrase;
 use wkpbic_core::rule::{Check, Rule};
 use wkpbic_core::scorecard::ITEMS;
@@ -96,6 +99,8 @@ pub(super) fn contract(hash: &str) -> String {
                     map([
                         ("login_host", cloud.login_host.into()),
                         ("login_host_aliases", texts(cloud.login_host_aliases)),
+                        ("instance_name", cloud.instance_name.into()),
+                        ("region_sub_scope", cloud.region_sub_scope.into()),
                         ("portal_host", cloud.portal_host.into()),
                         ("service_host", cloud.service_host.into()),
                         ("embed_host", cloud.embed_host.into()),
@@ -109,6 +114,24 @@ pub(super) fn contract(hash: &str) -> String {
         ("id_token_algorithms", texts(limits::ID_TOKEN_ALGORITHMS)),
         ("permissions", rows(PERMISSIONS, |permission| permission.name, |permission| map([("guid", permission.guid.into())]))),
         ("oidc_scopes", texts(OIDC_SCOPES)),
+        ("harmless_scopes", texts(HARMLESS_SCOPES)),
+        (
+            "authorize",
+            map([
+                ("path", AUTHORIZE_PATH.into()),
+                ("parameters", texts(AUTHORIZE_PARAMETERS)),
+                ("silent_prompt", Prompt::None.as_str().into()),
+                ("silent_errors", texts(SILENT_ERRORS)),
+            ]),
+        ),
+        (
+            "discovery",
+            map([
+                ("shared_issuers", rows(SHARED_ISSUERS, |(name, _)| name, |(_, word)| (*word).into())),
+                ("government_scope", GOVERNMENT_SCOPE.into()),
+            ]),
+        ),
+        ("reminder_days", Php::List(REMINDER_DAYS.iter().map(|&days| u32::from(days).into()).collect())),
         ("callback_parameters", texts(CALLBACK_PARAMETERS)),
         ("scorecard_items", Php::List(ITEMS.iter().map(|item| item.as_str().into()).collect())),
         ("errors", rows(ErrorCode::ALL, |code| code.as_str(), error_row)),
@@ -136,6 +159,9 @@ fn limit_table() -> Php {
         ("sign_in_attempt_seconds", limits::SIGN_IN_ATTEMPT_SECONDS.into()),
         ("refresh_ahead_seconds", limits::REFRESH_AHEAD_SECONDS.into()),
         ("request_timeout_seconds", limits::REQUEST_TIMEOUT_SECONDS.into()),
+        ("check_timeout_seconds", limits::CHECK_TIMEOUT_SECONDS.into()),
+        ("checks_together_seconds", limits::CHECKS_TOGETHER_SECONDS.into()),
+        ("role_workspaces_max", limits::ROLE_WORKSPACES_MAX.into()),
         ("max_response_bytes", limits::MAX_RESPONSE_BYTES.into()),
         ("max_request_field_chars", limits::MAX_REQUEST_FIELD_CHARS.into()),
         ("clock_offset_max_seconds", limits::CLOCK_OFFSET_MAX_SECONDS.into()),

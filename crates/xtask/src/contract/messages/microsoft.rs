@@ -66,4 +66,28 @@ pub(super) const SENTENCES: &[Sentence] = &[
         PowerBiUnknown,
         "Power BI answered with something that is not in our list (status {status}). Try again in a few minutes; if it stays like this, report it with the whole answer.",
     ),
+    (
+        RedirectUriUnproved,
+        "Microsoft did not say whether the redirect URI of this site is registered. Go on and sign in: if it is missing, Microsoft shows AADSTS50011.",
+    ),
+    (
+        AccountDiffers,
+        "You signed in as {signed_in}, and step 2 says {typed}. Sign in again as {typed}, or write {signed_in} in step 2 if that is the account you mean.",
+    ),
+    (
+        PermissionsNotGranted,
+        "The sign-in lacks {permissions}. Add it in the portal under API permissions, Power BI Service, Delegated permissions, then sign in again in step 3.",
+    ),
+    (
+        PowerBiRefusedSilently,
+        "Power BI refuses (status {status}) and does not say why: the licence, a setting of the organisation or the sign-in. Open app.powerbi.com with the same account, then check again; what you see there tells more.",
+    ),
+    (
+        PowerBiNoWorkspace,
+        "The sign-in works, but this account has no workspace. Open app.powerbi.com, choose Workspaces, New workspace, or ask for a role in one of your company’s, then check again.",
+    ),
+    (
+        PowerBiReadOnly,
+        "This account may look at its workspaces and not write. Ask an administrator of one for the role Contributor: Manage access, Add people or groups.",
+    ),
 ];

@@ -37,6 +37,10 @@ pub(super) const SENTENCES: &[Sentence] = &[
         "This is more than {max_months} months away, the longest that the portal offers. Compare the date with the column Expires.",
     ),
     (
+        SecretExpiresSoon,
+        "The client secret expires on {date} (days left: {days}); after that nothing works any more. Make a new one under Certificates & secrets and store its Value and date.",
+    ),
+    (
         QuizPersonalAccount,
         "A personal Microsoft account cannot work: Power BI needs a work or school account. If your company uses Microsoft 365, use that account. If not, Microsoft 365 Business or a Power BI trial with your own domain gives you one.",
     ),

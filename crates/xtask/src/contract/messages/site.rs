@@ -26,6 +26,10 @@ pub(super) const SENTENCES: &[Sentence] = &[
         "Parts of the plugin come from different versions. Empty your caches and reload; if it stays like this, install the plugin again.",
     ),
     (
+        ClockWrong,
+        "The clock of your web server is {seconds} seconds off, so Microsoft’s answers look too old or too new. Ask your host to set it (NTP).",
+    ),
+    (
         DevelopmentUrlRefused,
         "WKPBIC_DEVELOPMENT_MICROSOFT_URL is ignored: it works on development sites only, and with an address on this machine only.",
     ),
