@@ -14,10 +14,12 @@ use Wkpbic\Error\Messages;
 use Wkpbic\Microsoft\BackOff;
 use Wkpbic\Microsoft\CallbackReader;
 use Wkpbic\Microsoft\DevelopmentOverride;
+use Wkpbic\Microsoft\DiscoveryReader;
 use Wkpbic\Microsoft\Endpoints;
 use Wkpbic\Microsoft\ErrorDetail;
 use Wkpbic\Microsoft\Http;
 use Wkpbic\Microsoft\IdToken;
+use Wkpbic\Microsoft\ParallelCalls;
 use Wkpbic\Microsoft\PowerBi;
 use Wkpbic\Microsoft\Renewal;
 use Wkpbic\Microsoft\SigningKeys;
@@ -40,6 +42,13 @@ use Wkpbic\Security\SignInCookie;
 use Wkpbic\Setup\Claims;
 use Wkpbic\Setup\Disconnect;
 use Wkpbic\Setup\FinishSignIn;
+use Wkpbic\Setup\Preflight;
+use Wkpbic\Setup\Probe\AppTokenProbe;
+use Wkpbic\Setup\Probe\LoginHostProbe;
+use Wkpbic\Setup\Probe\PowerBiHostProbe;
+use Wkpbic\Setup\Probe\RedirectUriProbe;
+use Wkpbic\Setup\Probe\RestProbe;
+use Wkpbic\Setup\Probe\TenantProbe;
 use Wkpbic\Setup\SaveFields;
 use Wkpbic\Setup\SetupReport;
 use Wkpbic\Setup\StartSignIn;
@@ -347,6 +356,42 @@ final class Plugin
         // As many calls as one renewal can make, and one more for storing what they brought.
         $calls = 'ropc' === $this->renewal()->method() ? 6 : 2;
         return new Lock($this->rows(), $this->clock, TokenBroker::LOCK, $calls * $this->contract()->limit('request_timeout_seconds'));
+    }
+
+    public function parallel_calls(): ParallelCalls
+    {
+        return $this->once(ParallelCalls::class, fn () => new ParallelCalls($this->clock));
+    }
+
+    public function preflight(): Preflight
+    {
+        return $this->once(Preflight::class, fn () => new Preflight(
+            $this->contract(),
+            $this->clock,
+            $this->parallel_calls(),
+            fn (?string $authorize_url): RedirectUriProbe => new RedirectUriProbe(
+                $this->contract(),
+                $this->settings(),
+                $this->endpoints(),
+                $this->http(),
+                admin_url($this->contract()->redirect_path()),
+                $authorize_url
+            ),
+            [
+                new LoginHostProbe($this->contract(), $this->settings(), $this->endpoints(), $this->http(), $this->clock),
+                new PowerBiHostProbe($this->contract(), $this->settings(), $this->endpoints(), $this->http()),
+                new RestProbe($this->contract(), $this->http(), wp_is_serving_rest_request()),
+                new TenantProbe(
+                    $this->contract(),
+                    $this->settings(),
+                    $this->endpoints(),
+                    $this->http(),
+                    new DiscoveryReader($this->contract()),
+                    new ErrorDetail($this->contract())
+                ),
+                new AppTokenProbe($this->contract(), $this->settings(), $this->client_secret(), $this->token_client()),
+            ]
+        ));
     }
 
     public function power_bi(): PowerBi
