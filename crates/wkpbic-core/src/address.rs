@@ -41,6 +41,11 @@ impl<'a> Address<'a> {
         }
     }
 
+    /// Whether a port is given that the scheme does not have anyway.
+    pub(crate) fn has_own_port(&self) -> bool {
+        self.effective_port() != Address { port: None, ..*self }.effective_port()
+    }
+
     pub(crate) fn is_localhost(&self) -> bool {
         self.host.eq_ignore_ascii_case("localhost")
     }

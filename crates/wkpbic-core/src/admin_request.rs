@@ -1,9 +1,7 @@
 //! The request that a shop sends to its administrator: facts for a mail, a page or plain text. The words to them are
 //! phrases of the catalogue; nothing in it is secret.
 
-use serde::Serialize;
-use url::{Url, form_urlencoded};
-
+use crate::address::Address;
 use crate::cloud::Cloud;
 use crate::consent::{AdminConsentRequest, ConsentScope};
 use crate::endpoints::Endpoints;
@@ -15,6 +13,7 @@ use crate::pkce::State;
 use crate::redirect::RedirectUri;
 use crate::tenant::Tenant;
 use crate::verdict::{Level, Verdict};
+use serde::Serialize;
 
 /// Most characters of a mail link that mail programs on Windows are known to take whole.
 pub const MAX_MAILTO_CHARS: usize = 2000;
@@ -200,15 +199,18 @@ fn leads_to(address: &str, endpoints: &Endpoints, tenant: &Tenant, client_id: &C
     let tenant = tenant.as_str().to_ascii_lowercase();
     let form = path.is_some_and(|path| ["adminconsent", "v2.0/adminconsent"].iter().any(|end| path == format!("/{tenant}/{end}")));
     // The host is certain now; what follows must stand as a browser would read it, and name this app alone.
-    form && Url::parse(address).is_ok_and(|url| {
-        let apps = url.query_pairs().filter(|(name, _)| name == "client_id").map(|(_, value)| value);
-        url.as_str() == address && apps.eq([client_id.as_str()])
-    })
+    let query = Address::read(address).query.unwrap_or_default();
+    let apps = form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| name == "client_id").map(|(_, value)| value);
+    form && query.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'\'' | b'<' | b'>'))
+        && !address.contains('#')
+        && apps.eq([client_id.as_str()])
 }
 
 /// Scheme, host and port of an address.
 fn origin(address: &str) -> String {
-    Url::parse(address).map(|url| url.origin().ascii_serialization()).unwrap_or_default()
+    let parts = Address::read(address);
+    let port = parts.port.filter(|_| parts.has_own_port()).map_or_else(String::new, |port| format!(":{port}"));
+    [&parts.scheme.to_ascii_lowercase(), &parts.host.to_ascii_lowercase(), &port].map(String::as_str).concat()
 }
 
 /// A link that opens a new mail: `{"url": "mailto:?subject=…&body=…", "verdict": {…}}` in JSON.

@@ -2,8 +2,6 @@
 //!
 //! Parameters by "Microsoft identity platform and OAuth 2.0 authorization code flow".
 
-use url::form_urlencoded;
-
 use crate::endpoints::Endpoints;
 use crate::guid::ClientId;
 use crate::permission::sign_in_scopes;

@@ -1,11 +1,9 @@
 //! What Microsoft appends to the redirect URI: the answer to a sign-in or to a request for admin consent.
 
-use serde::Serialize;
-use url::form_urlencoded;
-
 use crate::error::ErrorCode;
 use crate::limits::{MAX_CODE_CHARS, MAX_ERROR_TEXT_CHARS, STATE_CHARS};
 use crate::verdict::{Level, Param, Verdict};
+use serde::Serialize;
 
 /// Every parameter that an answer is known to have. One that stands twice makes the answer invalid: two readers might
 /// take different ones.

@@ -1,10 +1,9 @@
 //! Where requests of a cloud go: Microsoft's hosts or, for development, a stand-in on this machine.
 
-use url::Host;
-
-use crate::ascii_url;
+use crate::address::Address;
 
 use crate::cloud::Cloud;
+use crate::host;
 
 /// The bases of the addresses of one cloud, without a final slash.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,20 +31,11 @@ impl Endpoints {
     /// ```
     #[must_use]
     pub fn of_stand_in(cloud: &'static Cloud, address: &str) -> Option<Self> {
-        let url = ascii_url::parse(address)?;
-        let loopback = match url.host()? {
-            Host::Domain(name) => name == "localhost",
-            Host::Ipv4(ip) => ip.is_loopback(),
-            Host::Ipv6(ip) => ip.is_loopback(),
-        };
-        let plain = matches!(url.scheme(), "http" | "https")
-            && url.path() == "/"
-            && url.query().is_none()
-            && url.fragment().is_none()
-            && url.username().is_empty()
-            && url.password().is_none();
-        let base = url.as_str().trim_end_matches('/');
-        (loopback && plain).then(|| Self { login: format!("{base}/{}", cloud.login_host), cloud })
+        let parts = Address::read(address);
+        let is_loopback = host::of_web_address(&parts)?.is_loopback() || parts.is_localhost();
+        let is_plain = matches!(parts.path, "" | "/") && parts.query.is_none() && parts.fragment.is_none() && parts.userinfo.is_none();
+        let base = address.trim_end_matches('/');
+        (is_loopback && is_plain).then(|| Self { login: format!("{base}/{}", cloud.login_host), cloud })
     }
 
     /// The base of sign-in addresses.

@@ -3,9 +3,11 @@
 
 use serde::Deserialize;
 
+use crate::address::Address;
 use crate::domain::is_email;
 use crate::error::ErrorCode as E;
 use crate::guid::is_guid;
+use crate::host;
 use crate::pattern::{MAX_SUBJECT_CHARS, Pattern};
 use crate::rule::is_iso_date;
 use crate::verdict::{Level, Param, Verdict};
@@ -144,5 +146,6 @@ fn is_https_url(text: &str) -> bool {
     text.is_ascii()
         && text.bytes().all(|byte| byte.is_ascii_graphic())
         && text.get(..8).is_some_and(|start| start.eq_ignore_ascii_case("https://"))
-        && crate::ascii_url::parse(text).is_some_and(|url| url.has_host() && url.username().is_empty() && url.password().is_none())
+        && Address::read(text).userinfo.is_none()
+        && host::of_web_address(&Address::read(text)).is_some()
 }

@@ -14,10 +14,12 @@
 //! assert_eq!(verdict.code_text(), "client_secret_is_guid");
 //! ```
 
+#[macro_use]
+mod words;
+
 pub mod aadsts;
 mod address;
 pub mod admin_request;
-mod ascii_url;
 pub mod audience;
 pub mod authorize;
 pub mod callback;
@@ -35,8 +37,10 @@ pub mod expiry;
 pub mod extension;
 pub mod field;
 pub mod guid;
+mod host;
 pub mod limits;
 pub mod logout;
+mod order;
 pub mod paste;
 pub mod pattern;
 pub mod permission;

@@ -8,44 +8,30 @@ use serde::Serialize;
 
 use crate::cloud::Cloud;
 
-/// What the connector needs a permission for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Purpose {
-    /// Write orders into datasets and refresh them.
-    PushOrders,
-    /// List and make workspaces.
-    MakeWorkspaces,
-    /// List and show reports.
-    ShowReports,
-    /// List and show dashboards.
-    ShowDashboards,
-    /// Make dashboards.
-    MakeDashboards,
-}
-
-impl Purpose {
-    /// The word used in the contract.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::PushOrders => "push_orders",
-            Self::MakeWorkspaces => "make_workspaces",
-            Self::ShowReports => "show_reports",
-            Self::ShowDashboards => "show_dashboards",
-            Self::MakeDashboards => "make_dashboards",
-        }
+words! {
+    /// What the connector needs a permission for.
+    pub enum Purpose {
+        /// Write orders into datasets and refresh them.
+        PushOrders = "push_orders",
+        /// List and make workspaces.
+        MakeWorkspaces = "make_workspaces",
+        /// List and show reports.
+        ShowReports = "show_reports",
+        /// List and show dashboards.
+        ShowDashboards = "show_dashboards",
+        /// Make dashboards.
+        MakeDashboards = "make_dashboards",
     }
 }
 
-/// Who may consent. A directory's own policy can ask for an administrator all the same.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ConsentClass {
-    /// The signed-in person, unless the directory's policy says otherwise.
-    User,
-    /// An administrator.
-    Admin,
+words! {
+    /// Who may consent. A directory's own policy can ask for an administrator all the same.
+    pub enum ConsentClass {
+        /// The signed-in person, unless the directory's policy says otherwise.
+        User = "user",
+        /// An administrator.
+        Admin = "admin",
+    }
 }
 
 /// A delegated permission of the application "Power BI Service".

@@ -5,42 +5,42 @@ use serde::{Deserialize, Serialize};
 use crate::error::ErrorCode;
 use crate::verdict::{Level, Verdict};
 
-/// Which kind of Microsoft account the person has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Account {
-    /// Given by an organisation.
-    WorkOrSchool,
-    /// Made by the person: Outlook.com, Hotmail, a phone number.
-    Personal,
-    /// None at all.
-    None,
-    /// They cannot tell.
-    Unsure,
+words! {
+    /// Which kind of Microsoft account the person has.
+    pub enum Account {
+        /// Given by an organisation.
+        WorkOrSchool = "work_or_school",
+        /// Made by the person: Outlook.com, Hotmail, a phone number.
+        Personal = "personal",
+        /// None at all.
+        None = "none",
+        /// They cannot tell.
+        Unsure = "unsure",
+    }
 }
 
-/// An answer to a plain question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Answer {
-    /// Yes.
-    Yes,
-    /// No.
-    No,
-    /// They cannot tell.
-    Unsure,
+words! {
+    /// An answer to a plain question.
+    pub enum Answer {
+        /// Yes.
+        Yes = "yes",
+        /// No.
+        No = "no",
+        /// They cannot tell.
+        Unsure = "unsure",
+    }
 }
 
-/// Who is going to look at the reports.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Audience {
-    /// The person alone.
-    Myself,
-    /// People of the organisation.
-    Colleagues,
-    /// Nobody in person: data is to flow unattended.
-    Unattended,
+words! {
+    /// Who is going to look at the reports.
+    pub enum Audience {
+        /// The person alone.
+        Myself = "myself",
+        /// People of the organisation.
+        Colleagues = "colleagues",
+        /// Nobody in person: data is to flow unattended.
+        Unattended = "unattended",
+    }
 }
 
 /// The answers to the quiz.
@@ -63,18 +63,18 @@ const fn no() -> Answer {
     Answer::No
 }
 
-/// The way through step 2.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Route {
-    /// The Azure portal, card by card.
-    PortalGuided,
-    /// One command in Azure Cloud Shell.
-    OneCommand,
-    /// An administrator does it.
-    AskAdmin,
-    /// It cannot work this way; the reasons say what else is possible.
-    Stop,
+words! {
+    /// The way through step 2.
+    pub enum Route {
+        /// The Azure portal, card by card.
+        PortalGuided = "portal_guided",
+        /// One command in Azure Cloud Shell.
+        OneCommand = "one_command",
+        /// An administrator does it.
+        AskAdmin = "ask_admin",
+        /// It cannot work this way; the reasons say what else is possible.
+        Stop = "stop",
+    }
 }
 
 /// What the quiz comes to.

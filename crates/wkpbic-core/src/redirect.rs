@@ -3,13 +3,11 @@
 //! Rules by "Redirect URI (reply URL) best practices and limitations" and RFC 3986. What neither says warns or hints;
 //! it never stops anyone. Every check reads the text a fixed number of times.
 
-use url::Host;
-
 use crate::address::{Address, broken_percent, shortened, split_scheme};
-use crate::ascii_url;
 use crate::audience::Audience;
 use crate::characters::CharacterSet;
 use crate::error::ErrorCode as E;
+use crate::host::{self, Host};
 use crate::verdict::{Level, Param, Verdict};
 
 /// Most characters of a redirect URI.
@@ -167,12 +165,9 @@ fn refusal(text: &str, audience: Audience, via: Via) -> Option<Verdict> {
     if let Some(port) = address.port.filter(|port| !port.is_empty() && port.parse::<u16>().is_err()) {
         return error(E::RedirectUriPort, vec![("port", port.into())]);
     }
-    let Some(url) = ascii_url::parse(text) else {
-        return error(E::RedirectUriNotAbsolute, vec![]);
-    };
-    match url.host() {
+    match host::of_web_address(&address) {
         Some(Host::Ipv6(ip)) if ip.is_loopback() => return error(E::RedirectUriIpv6Loopback, vec![]),
-        Some(_) if url.scheme() == "http" && !is_local(address.host) => {
+        Some(_) if scheme.eq_ignore_ascii_case("http") && !is_local(address.host) => {
             return error(E::RedirectUriNotHttps, vec![("host", address.host.into())]);
         }
         Some(_) => {}
@@ -191,7 +186,7 @@ fn doubt(text: &str, via: Via) -> Option<Verdict> {
     let (host, is_http) = (address.host, scheme.eq_ignore_ascii_case("http"));
     let say = |level, code, params| Some(Verdict::new(level, code, params));
     let host_param = || vec![("host", Param::from(host))];
-    let parsed = ascii_url::parse(text)?;
+    let kind = Host::read(host)?;
 
     if address.userinfo.is_some() {
         return say(Level::Warn, E::RedirectUriUserinfo, vec![]);
@@ -221,11 +216,10 @@ fn doubt(text: &str, via: Via) -> Option<Verdict> {
     if host.bytes().any(|byte| byte.is_ascii_uppercase()) {
         return say(Level::Hint, E::RedirectUriHostCase, host_param());
     }
-    let is_loopback = matches!(parsed.host(), Some(Host::Ipv4(ip)) if ip.is_loopback());
-    if !matches!(parsed.host(), Some(Host::Domain(_))) && !is_loopback {
+    if kind != Host::Name && !kind.is_loopback() {
         return say(Level::Hint, E::RedirectUriIpHost, host_param());
     }
-    if let Some(port) = address.port.filter(|_| parsed.port().is_none()) {
+    if let Some(port) = address.port.filter(|_| !address.has_own_port()) {
         return say(Level::Hint, E::RedirectUriDefaultPort, vec![("port", port.into())]);
     }
     if let Some(at) = text.chars().position(|character| character == '%') {

@@ -2,48 +2,29 @@
 
 use serde::{Deserialize, Serialize};
 
-/// An item of the scorecard.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Item {
-    /// The person can sign in to the Azure portal.
-    PortalSignIn,
-    /// The app is registered.
-    AppCreated,
-    /// The redirect URI is registered.
-    RedirectUri,
-    /// The client ID is known.
-    ClientId,
-    /// The tenant ID is known.
-    TenantId,
-    /// The secret's Value is known.
-    ClientSecret,
-    /// The five permissions are in the registration.
-    Permissions,
-    /// Somebody has consented.
-    Consent,
-    /// Public client flows are allowed; optional, only for signing in by password without a secret.
-    PublicClientFlows,
-    /// Power BI's tenant setting admits service principals; optional, only for unattended use.
-    TenantApiSettings,
-}
-
-impl Item {
-    /// The name in JSON, REST and the contract.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::PortalSignIn => "portal_sign_in",
-            Self::AppCreated => "app_created",
-            Self::RedirectUri => "redirect_uri",
-            Self::ClientId => "client_id",
-            Self::TenantId => "tenant_id",
-            Self::ClientSecret => "client_secret",
-            Self::Permissions => "permissions",
-            Self::Consent => "consent",
-            Self::PublicClientFlows => "public_client_flows",
-            Self::TenantApiSettings => "tenant_api_settings",
-        }
+words! {
+    /// An item of the scorecard.
+    pub enum Item {
+        /// The person can sign in to the Azure portal.
+        PortalSignIn = "portal_sign_in",
+        /// The app is registered.
+        AppCreated = "app_created",
+        /// The redirect URI is registered.
+        RedirectUri = "redirect_uri",
+        /// The client ID is known.
+        ClientId = "client_id",
+        /// The tenant ID is known.
+        TenantId = "tenant_id",
+        /// The secret's Value is known.
+        ClientSecret = "client_secret",
+        /// The five permissions are in the registration.
+        Permissions = "permissions",
+        /// Somebody has consented.
+        Consent = "consent",
+        /// Public client flows are allowed; optional, only for signing in by password without a secret.
+        PublicClientFlows = "public_client_flows",
+        /// Power BI's tenant setting admits service principals; optional, only for unattended use.
+        TenantApiSettings = "tenant_api_settings",
     }
 }
 
@@ -61,46 +42,46 @@ pub const ITEMS: &[Item] = &[
     Item::TenantApiSettings,
 ];
 
-/// How far an item has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum State {
-    /// Nothing is known.
-    Open,
-    /// The person ticked it.
-    Claimed,
-    /// A check has shown it.
-    Proved,
-    /// A check has shown the contrary.
-    Failing,
+words! {
+    /// How far an item has come.
+    pub enum State {
+        /// Nothing is known.
+        Open = "open",
+        /// The person ticked it.
+        Claimed = "claimed",
+        /// A check has shown it.
+        Proved = "proved",
+        /// A check has shown the contrary.
+        Failing = "failing",
+    }
 }
 
-/// A check whose outcome says something about items.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Check {
-    /// The client ID passed its rules and is stored.
-    ClientIdSaved,
-    /// The tenant ID passed its rules and is stored.
-    TenantIdSaved,
-    /// The secret passed its rules and is stored.
-    ClientSecretSaved,
-    /// Discovery found the directory.
-    TenantDiscovered,
-    /// A token was issued to the app by client ID and secret.
-    AppTokenIssued,
-    /// Microsoft answered an authorize request at this redirect URI.
-    RedirectUriAnswered,
-    /// A person signed in and a token was issued.
-    SignedIn,
-    /// An administrator's consent was reported.
-    AdminConsentReported,
-    /// The token holds the five permissions.
-    PermissionsGranted,
-    /// Signing in by password worked without a secret.
-    PasswordSignIn,
-    /// Power BI answered a service principal.
-    ServicePrincipalAnswered,
+words! {
+    /// A check whose outcome says something about items.
+    pub enum Check {
+        /// The client ID passed its rules and is stored.
+        ClientIdSaved = "client_id_saved",
+        /// The tenant ID passed its rules and is stored.
+        TenantIdSaved = "tenant_id_saved",
+        /// The secret passed its rules and is stored.
+        ClientSecretSaved = "client_secret_saved",
+        /// Discovery found the directory.
+        TenantDiscovered = "tenant_discovered",
+        /// A token was issued to the app by client ID and secret.
+        AppTokenIssued = "app_token_issued",
+        /// Microsoft answered an authorize request at this redirect URI.
+        RedirectUriAnswered = "redirect_uri_answered",
+        /// A person signed in and a token was issued.
+        SignedIn = "signed_in",
+        /// An administrator's consent was reported.
+        AdminConsentReported = "admin_consent_reported",
+        /// The token holds the five permissions.
+        PermissionsGranted = "permissions_granted",
+        /// Signing in by password worked without a secret.
+        PasswordSignIn = "password_sign_in",
+        /// Power BI answered a service principal.
+        ServicePrincipalAnswered = "service_principal_answered",
+    }
 }
 
 impl Check {

@@ -5,31 +5,19 @@ use serde::ser::{SerializeMap, SerializeStruct, Serializer};
 
 use crate::error::ErrorCode;
 
-/// How serious a [`Verdict`] is. Only [`Level::Error`] stops anything; facts that are not verified reach
-/// [`Level::Warn`] at most.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Level {
-    /// Nothing to say.
-    Ok,
-    /// Worth knowing; most likely right as it is.
-    Hint,
-    /// Probably wrong, but it may be right.
-    Warn,
-    /// Cannot work.
-    Error,
-}
-
-impl Level {
-    /// The word used in JSON, in the contract and in PHP.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Ok => "ok",
-            Self::Hint => "hint",
-            Self::Warn => "warn",
-            Self::Error => "error",
-        }
+words! {
+    /// How serious a [`Verdict`] is. Only [`Level::Error`] stops anything; facts that are not verified reach
+    /// [`Level::Warn`] at most.
+    #[derive(PartialOrd, Ord)]
+    pub enum Level {
+        /// Nothing to say.
+        Ok = "ok",
+        /// Worth knowing; most likely right as it is.
+        Hint = "hint",
+        /// Probably wrong, but it may be right.
+        Warn = "warn",
+        /// Cannot work.
+        Error = "error",
     }
 }
 

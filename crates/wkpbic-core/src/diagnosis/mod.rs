@@ -35,16 +35,16 @@ pub use readable::MAX_TEXT_BYTES;
 pub use redirect::{MAX_REQUESTED_CHARS, RedirectFacts};
 pub use tables::{MICROSOFT_PHRASES, POWER_BI_ERRORS, POWER_BI_STATUSES, TRANSPORT, TRANSPORT_PHRASES};
 
-/// How sure a [`Diagnosis`] is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Certainty {
-    /// The text names the fault by number or code.
-    Certain,
-    /// The text points to it: a sentence, a status, a word of several meanings.
-    Likely,
-    /// Not in our list, or nothing was found.
-    Unknown,
+words! {
+    /// How sure a [`Diagnosis`] is.
+    pub enum Certainty {
+        /// The text names the fault by number or code.
+        Certain = "certain",
+        /// The text points to it: a sentence, a status, a word of several meanings.
+        Likely = "likely",
+        /// Not in our list, or nothing was found.
+        Unknown = "unknown",
+    }
 }
 
 /// What is wrong and who mends it. In JSON an object with these members, `code` as text; `null` for what the text does not

@@ -1,8 +1,6 @@
 //! Takes the wrapping off a pasted text: JSON escapes, HTML, percent-encoding. Every pass is linear in the text, and the
 //! result is at most three times as long.
 
-use url::form_urlencoded;
-
 use crate::characters::CharacterSet;
 
 /// How much of a text is read, in bytes: 64 KiB. What is beyond is not looked at.

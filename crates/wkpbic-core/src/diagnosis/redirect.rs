@@ -1,7 +1,6 @@
 //! The redirect URI that a refused request named, for the comparison with the one of the site.
 
 use serde::Serialize;
-use url::form_urlencoded;
 
 /// The longest address that is taken out of a text, in characters. Entra takes 256.
 pub const MAX_REQUESTED_CHARS: usize = 2048;

@@ -17,50 +17,51 @@ use crate::error::ErrorCode;
 use crate::verdict::Params;
 use findings::{Finding, findings};
 
-/// What makes two addresses differ, by cause and in the order in which causes are told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum DifferenceClass {
-    /// A character that nobody sees, such as U+200B.
-    InvisibleCharacter,
-    /// A blank, tab or line break.
-    Blank,
-    /// `&amp;` or `&#038;` in place of `&`.
-    EscapedAmpersand,
-    /// `http://` against `https://`, or none.
-    Scheme,
-    /// A user name before the host.
-    Userinfo,
-    /// `www.` before one of the hosts.
-    Www,
-    /// Another host.
-    Host,
-    /// The host's upper and lower case.
-    HostCase,
-    /// The port.
-    Port,
-    /// A folder before WordPress's own path.
-    Subdirectory,
-    /// A language's short name in the path, such as `/de/`.
-    LanguagePrefix,
-    /// Another path.
-    Path,
-    /// Upper and lower case behind the host.
-    PathCase,
-    /// A slash at the path's end.
-    TrailingSlash,
-    /// The same characters, percent-encoded in one address only.
-    PercentEncoding,
-    /// `step=3` in one address only.
-    MissingStep,
-    /// The same parameters in another order.
-    QueryOrder,
-    /// A parameter in one address only.
-    ExtraQuery,
-    /// What follows a `#`.
-    Fragment,
-    /// None of these.
-    Other,
+words! {
+    /// What makes two addresses differ, by cause and in the order in which causes are told.
+    #[derive(PartialOrd, Ord)]
+    pub enum DifferenceClass {
+        /// A character that nobody sees, such as U+200B.
+        InvisibleCharacter = "invisible_character",
+        /// A blank, tab or line break.
+        Blank = "blank",
+        /// `&amp;` or `&#038;` in place of `&`.
+        EscapedAmpersand = "escaped_ampersand",
+        /// `http://` against `https://`, or none.
+        Scheme = "scheme",
+        /// A user name before the host.
+        Userinfo = "userinfo",
+        /// `www.` before one of the hosts.
+        Www = "www",
+        /// Another host.
+        Host = "host",
+        /// The host's upper and lower case.
+        HostCase = "host_case",
+        /// The port.
+        Port = "port",
+        /// A folder before WordPress's own path.
+        Subdirectory = "subdirectory",
+        /// A language's short name in the path, such as `/de/`.
+        LanguagePrefix = "language_prefix",
+        /// Another path.
+        Path = "path",
+        /// Upper and lower case behind the host.
+        PathCase = "path_case",
+        /// A slash at the path's end.
+        TrailingSlash = "trailing_slash",
+        /// The same characters, percent-encoded in one address only.
+        PercentEncoding = "percent_encoding",
+        /// `step=3` in one address only.
+        MissingStep = "missing_step",
+        /// The same parameters in another order.
+        QueryOrder = "query_order",
+        /// A parameter in one address only.
+        ExtraQuery = "extra_query",
+        /// What follows a `#`.
+        Fragment = "fragment",
+        /// None of these.
+        Other = "other",
+    }
 }
 
 /// How two addresses differ. In JSON `{same, position, registered_character, requested_character, class, code, params,

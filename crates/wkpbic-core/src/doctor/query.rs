@@ -6,6 +6,7 @@ use super::tidy::decoded;
 use crate::address::shortened;
 use crate::certainty::Certainty::{Derived, Documented, Unverified};
 use crate::error::ErrorCode as E;
+use crate::order::order;
 
 /// How many parameters that only one address has are compared by name; no sentence needs more.
 const MAX_COMPARED: usize = 64;
@@ -73,9 +74,8 @@ fn pairs(query: &str, is_decoded: bool) -> Vec<Vec<u8>> {
 /// What only the one and only the other has, each as often as it stands there more often.
 fn leftovers(one: &[Vec<u8>], other: &[Vec<u8>]) -> (Vec<Vec<u8>>, Vec<Vec<u8>>) {
     let sorted = |list: &[Vec<u8>]| {
-        let mut list = list.to_vec();
-        list.sort_unstable();
-        list.into_iter().peekable()
+        let order = order(list.len(), &|one, other| list.get(one) < list.get(other));
+        order.into_iter().filter_map(|at| list.get(at).cloned()).collect::<Vec<_>>().into_iter().peekable()
     };
     let (mut one, mut other) = (sorted(one), sorted(other));
     let (mut only_one, mut only_other) = (Vec::new(), Vec::new());

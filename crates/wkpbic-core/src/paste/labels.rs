@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use super::label_table::{CLIENT_IN_BRACKETS, LABELS, TENANT_IN_BRACKETS};
 use super::letters::{Class, class, folded, is_letter};
-use super::order::order;
+use crate::order::order;
 
 /// What a label says about its value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -28,7 +28,6 @@ mod join;
 mod label_table;
 mod labels;
 mod letters;
-mod order;
 mod page;
 mod resolve;
 mod secret;
@@ -85,16 +84,17 @@ impl Serialize for PastedField {
     }
 }
 
-/// How sure it is that a value belongs to its field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Confidence {
-    /// Nothing speaks against it, and nothing names it either: ask.
-    Possible,
-    /// Its shape or a sentence speaks for it: show it and let it be confirmed.
-    Likely,
-    /// A label or the set-up script names it.
-    Certain,
+words! {
+    /// How sure it is that a value belongs to its field.
+    #[derive(PartialOrd, Ord)]
+    pub enum Confidence {
+        /// Nothing speaks against it, and nothing names it either: ask.
+        Possible = "possible",
+        /// Its shape or a sentence speaks for it: show it and let it be confirmed.
+        Likely = "likely",
+        /// A label or the set-up script names it.
+        Certain = "certain",
+    }
 }
 
 /// A value out of the text; it may be a secret, so it prints as its type name. It serialises as its text, for it goes

@@ -6,11 +6,11 @@ use super::date::{Date, Day};
 use super::glue::{Glue, glue};
 use super::join::{Joined, join};
 use super::labels::Meaning;
-use super::order::{order, ordered};
 use super::page::Page;
 use super::secret::{Behind, behind, has_masked};
 use super::values::{Kind, Value};
 use super::{Ambiguous, Confidence, Found, Pasted, PastedField, PastedValue};
+use crate::order::{order, ordered};
 use std::cmp::Reverse;
 
 use crate::cloud::{CLOUD_IDS, Cloud};

@@ -1,9 +1,9 @@
-//! Putting things in order: one merge sort over positions for the whole module. Every generic sort weighs some four
+//! Putting things in order: one merge sort over positions for the whole crate. Every generic sort weighs some four
 //! kilobytes in wasm, more than what is sorted here.
 
 /// The positions 0 to `count` in order, those that are equal as they stood. `is_before` says whether the thing at the
 /// first position must stand before the thing at the second. Asks about `count` times its logarithm.
-pub(super) fn order(count: usize, is_before: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
+pub(crate) fn order(count: usize, is_before: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
     let mut positions: Vec<usize> = (0..count).collect();
     let mut width = 1_usize;
     while width < count {
@@ -29,7 +29,7 @@ pub(super) fn order(count: usize, is_before: &dyn Fn(usize, usize) -> bool) -> V
 }
 
 /// The texts in order.
-pub(super) fn ordered(mut texts: Vec<String>) -> Vec<String> {
+pub(crate) fn ordered(mut texts: Vec<String>) -> Vec<String> {
     let order = order(texts.len(), &|one, other| texts.get(one) < texts.get(other));
     order.into_iter().filter_map(|at| texts.get_mut(at).map(std::mem::take)).collect()
 }
