@@ -6,6 +6,7 @@
 mod contract_hash;
 mod convert;
 mod failure;
+mod setup;
 mod sign_in;
 #[cfg(all(test, target_arch = "wasm32"))]
 mod tests;
@@ -17,6 +18,10 @@ use wkpbic_core::{redirect, site};
 
 use convert::{field_context, field_id, to_js};
 use failure::Failure;
+
+#[cfg(all(target_family = "wasm", not(target_feature = "atomics")))]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("types.ts");
@@ -34,7 +39,7 @@ pub fn validate_field(
     text: &str,
     #[wasm_bindgen(unchecked_param_type = "FieldContext")] context: JsValue,
 ) -> Result<JsValue, JsValue> {
-    let context: Context = field_context(&context)?;
+    let context: Context = field_context(context)?;
     Ok(to_js(&field::validate_field(field_id(field)?, text, &context))?)
 }
 

@@ -1,6 +1,6 @@
 //! Starting a sign-in or a request for admin consent: draws random bytes and hands everything to the core.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wkpbic_core::authorize::{AuthorizeRequest, Prompt};
 use wkpbic_core::cloud::Cloud;
@@ -14,17 +14,31 @@ use wkpbic_core::redirect::RedirectUri;
 use wkpbic_core::tenant::Tenant;
 
 use crate::Failure;
-use crate::convert::from_js;
+use crate::convert::Argument;
 
-#[derive(Deserialize)]
 struct Request {
     cloud: String,
     tenant_id: String,
     client_id: String,
     redirect_uri: String,
     login_hint: Option<String>,
-    prompt: Option<String>,
+    prompt: Option<Prompt>,
     development_microsoft_url: Option<String>,
+}
+
+impl Request {
+    fn read(request: JsValue) -> Result<Self, Failure> {
+        let request = Argument::new(request)?;
+        Ok(Self {
+            cloud: request.text("cloud")?,
+            tenant_id: request.text("tenant_id")?,
+            client_id: request.text("client_id")?,
+            redirect_uri: request.text("redirect_uri")?,
+            login_hint: request.optional_text("login_hint")?,
+            prompt: request.optional_word("prompt", Prompt::parse)?,
+            development_microsoft_url: request.optional_text("development_microsoft_url")?,
+        })
+    }
 }
 
 #[derive(Serialize)]
@@ -77,9 +91,8 @@ impl App {
 }
 
 pub(crate) fn start(request: JsValue) -> Result<SignInAttempt, Failure> {
-    let request: Request = from_js(request)?;
+    let request = Request::read(request)?;
     let app = App::read(&request)?;
-    let prompt = request.prompt.as_deref().map(|text| Prompt::parse(text).ok_or(Failure::ArgumentUnreadable)).transpose()?;
     let state = State::from_bytes(&random()?);
     let verifier = CodeVerifier::from_bytes(&random()?);
     let nonce = Nonce::from_bytes(&random()?);
@@ -94,7 +107,7 @@ pub(crate) fn start(request: JsValue) -> Result<SignInAttempt, Failure> {
         domain_hint: None,
         nonce: Some(nonce.as_str()),
         claims: None,
-        prompt,
+        prompt: request.prompt,
     }
     .url();
     // The verifier leaves the page once, to the server that redeems the code.
@@ -107,7 +120,7 @@ pub(crate) fn start(request: JsValue) -> Result<SignInAttempt, Failure> {
 }
 
 pub(crate) fn admin_consent(request: JsValue) -> Result<AdminConsentLink, Failure> {
-    let request: Request = from_js(request)?;
+    let request = Request::read(request)?;
     let app = App::read(&request)?;
     let state = State::from_bytes(&random()?);
     let url = AdminConsentRequest {
