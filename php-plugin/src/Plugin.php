@@ -42,6 +42,7 @@ use Wkpbic\Security\SignInCookie;
 use Wkpbic\Setup\Claims;
 use Wkpbic\Setup\Disconnect;
 use Wkpbic\Setup\FinishSignIn;
+use Wkpbic\Setup\Ladder;
 use Wkpbic\Setup\Preflight;
 use Wkpbic\Setup\Probe\AppTokenProbe;
 use Wkpbic\Setup\Probe\LoginHostProbe;
@@ -52,6 +53,7 @@ use Wkpbic\Setup\Probe\TenantProbe;
 use Wkpbic\Setup\SaveFields;
 use Wkpbic\Setup\SetupReport;
 use Wkpbic\Setup\StartSignIn;
+use Wkpbic\Setup\WorkspaceRoles;
 use Wkpbic\Storage\ClientSecret;
 use Wkpbic\Storage\Flag;
 use Wkpbic\Storage\LastFailure;
@@ -406,6 +408,18 @@ final class Plugin
                 $this->http()
             )
         );
+    }
+
+    public function ladder(): Ladder
+    {
+        return $this->once(Ladder::class, fn () => new Ladder(
+            $this->contract(),
+            $this->settings(),
+            $this->token_broker(),
+            $this->power_bi(),
+            new WorkspaceRoles($this->contract(), $this->power_bi(), $this->parallel_calls()),
+            $this->clock
+        ));
     }
 
     public function setup_report(): SetupReport

@@ -6,6 +6,7 @@ namespace Wkpbic\Microsoft;
 
 use Wkpbic\Contract;
 use Wkpbic\Error\Failure;
+use Wkpbic\Security\Secret;
 use Wkpbic\Storage\Settings;
 
 /**
@@ -13,6 +14,12 @@ use Wkpbic\Storage\Settings;
  */
 final class PowerBi
 {
+    /** What somebody may be in a workspace, the mightiest first ("Roles in workspaces in Power BI"). */
+    public const ROLES = ['Admin', 'Member', 'Contributor', 'Viewer'];
+
+    /** The role that may look and not write. */
+    public const READ_ONLY_ROLE = 'Viewer';
+
     public function __construct(
         private readonly Contract $contract,
         private readonly Settings $settings,
@@ -43,6 +50,38 @@ final class PowerBi
     }
 
     /**
+     * Everybody in a workspace with their role. Groups are named and not taken apart.
+     *
+     * @param Secret $access_token One that is good for a while: the caller has it, so that several calls can run side by side.
+     * @return list<array{role: string, kind: string, account: string}> The role is one of ROLES, the kind User, App, Group or the
+     *                                                                  like; the account is in lower case.
+     * @throws Failure power_bi_*, microsoft_*
+     */
+    public function members(string $group_id, Secret $access_token): array
+    {
+        if (1 !== preg_match('/\A[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\z/', $group_id)) {
+            throw new Failure('microsoft_unreadable_answer'); // It becomes part of an address.
+        }
+        $url = $this->endpoints->power_bi($this->settings->value('cloud'), "/groups/$group_id/users");
+        $answer = $this->http->get($url, $access_token);
+        if (200 !== $answer->status) {
+            throw $this->refusal($answer);
+        }
+        $members = [];
+        foreach ((array) ($answer->json()['value'] ?? null) as $row) {
+            if (is_array($row) && in_array($row['groupUserAccessRight'] ?? null, self::ROLES, true)) {
+                $account = $row['emailAddress'] ?? $row['identifier'] ?? '';
+                $members[] = [
+                    'role' => $row['groupUserAccessRight'],
+                    'kind' => is_string($row['principalType'] ?? null) ? $row['principalType'] : '',
+                    'account' => is_string($account) ? mb_strtolower($account, 'UTF-8') : '',
+                ];
+            }
+        }
+        return $members;
+    }
+
+    /**
      * @return array{id: string, name: string, is_read_only: bool, is_on_dedicated_capacity: bool}
      * @throws Failure microsoft_unreadable_answer
      */
@@ -60,17 +99,34 @@ final class PowerBi
     }
 
     /**
-     * Power BI says why in the body, in a header, or not at all; then the status is all there is.
+     * Power BI says why in the body, in a header, or not at all; then the status is all there is, and the failure's detail names no
+     * error.
      */
     private function refusal(HttpAnswer $answer): Failure
     {
         $json = $answer->json_or_null() ?? [];
-        $said = is_array($json['error'] ?? null) && is_string($json['error']['code'] ?? null)
-            ? $json['error']['code']
-            : $answer->header('X-PowerBI-Error-Info');
+        $inner = is_array($json['error'] ?? null) ? ($json['error']['code'] ?? null) : null;
+        $said = is_string($inner) && '' !== $inner ? $inner : $answer->header('X-PowerBI-Error-Info');
+        $phrase = is_string($json['Message'] ?? null) ? $json['Message'] : '';
         $code = $this->contract->code_for_power_bi_error($said)
-            ?? (is_string($json['Message'] ?? null) ? $this->contract->code_for_phrase($json['Message']) : null)
+            ?? $this->contract->code_for_phrase($phrase)
             ?? $this->contract->code_for_power_bi_status($answer->status);
-        return null === $code ? new Failure('power_bi_unknown', null, ['status' => $answer->status]) : new Failure($code);
+        $detail = [
+            'error' => self::plain('' === $said ? $phrase : $said),
+            'error_description' => '',
+            'error_codes' => [],
+            'trace_id' => null,
+            'correlation_id' => '' === $answer->header('RequestId') ? null : self::plain($answer->header('RequestId')),
+            'timestamp' => null,
+        ];
+        return null === $code
+            ? new Failure('power_bi_unknown', null, ['status' => $answer->status], $detail)
+            : new Failure($code, null, [], $detail);
+    }
+
+    /** Short plain text: what comes from Microsoft is not ours. */
+    private static function plain(string $text): string
+    {
+        return substr((string) preg_replace('/[^ -~]+/', ' ', $text), 0, 120);
     }
 }
