@@ -429,6 +429,16 @@ return static function (): array {
         'not_connected' => __('Nobody has signed in yet. Sign in at step 3 first.', 'wkpbic'),
         'not_allowed' => __('You are not allowed to do this. Reload the page, or ask an administrator of this site.', 'wkpbic'),
         'storage_failed' => __('The database did not store the value; nothing was changed. Try again, and ask your host if it stays like this.', 'wkpbic'),
+        /* translators: {stored}: address of the site where the connection was made, such as shop.example */
+        /* translators: {current}: address of this site, such as staging.shop.example */
+        'site_moved' => __('The connection was made at {stored}, and this site is {current}. Nothing is sent to Microsoft until you say whether the site has moved or this is a copy.', 'wkpbic'),
+        'site_copied' => __('The connection was made with another database. Nothing is sent to Microsoft until you say whether the site has moved or this is a copy.', 'wkpbic'),
+        /* translators: {role}: name of a WordPress role, such as shop_manager */
+        'role_right_unknown' => __('“{role}” is no role that can be given this right. Choose one of the roles in the list.', 'wkpbic'),
+        /* translators: {role}: name of a WordPress role, such as shop_manager */
+        'role_keeps_rights' => __('The role “{role}” must keep its rights, or nobody could change the settings any more.', 'wkpbic'),
+        /* translators: {field}: name of a field, such as client_id */
+        'log_filter_invalid' => __('The log cannot be searched by this value of “{field}”. Choose one from the list; dates look like 2027-05-24.', 'wkpbic'),
         'wasm_missing' => __('Your browser has no WebAssembly, so values are checked only when you save, and signing in is not possible. Use a current browser.', 'wkpbic'),
         'wasm_blocked_by_csp' => __('A Content-Security-Policy header of your site forbids WebAssembly, so values are checked only when you save, and signing in is not possible. Add \'wasm-unsafe-eval\' to its script-src.', 'wkpbic'),
         /* translators: {status}: an HTTP status, such as 404, or 0 */

@@ -148,6 +148,15 @@ final class Contract
     }
 
     /**
+     * @return list<string> Every host that PHP calls, of all clouds.
+     */
+    public function hosts(): array
+    {
+        $clouds = $this->tables['clouds'];
+        return array_values(array_unique([...array_column($clouds, 'login_host'), ...array_column($clouds, 'api_host')]));
+    }
+
+    /**
      * Everything a sign-in asks for: the OpenID Connect scopes, then the Power BI permissions of that cloud.
      *
      * @return list<string>

@@ -4,10 +4,11 @@ declare(strict_types=1);
 
 namespace Wkpbic;
 
+use Wkpbic\Log\LogTable;
 use Wkpbic\Storage\OptionRows;
 
 /**
- * What must be there before the plugin can work: rights and scheduled events. Made at activation, and again by the first
+ * What must be there before the plugin can work: a table, rights and scheduled events. Made at activation, and again by the first
  * wp-admin request after an update, since WordPress calls no hook then. On a network each site has its own.
  */
 final class Installation
@@ -18,6 +19,7 @@ final class Installation
         private readonly OptionRows $rows,
         private readonly Capability $capability,
         private readonly Cron $cron,
+        private readonly LogTable $log_table,
         private readonly string $version
     ) {
     }
@@ -25,6 +27,7 @@ final class Installation
     /** Makes what is missing on this site. */
     public function install(): void
     {
+        $this->log_table->create();
         $this->capability->grant();
         $this->cron->schedule();
         $this->rows->write([self::OPTION => $this->version]);

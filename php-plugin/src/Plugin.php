@@ -11,12 +11,16 @@ use Wkpbic\Admin\Bootstrap;
 use Wkpbic\Admin\SignInCallback;
 use Wkpbic\Admin\WizardPage;
 use Wkpbic\Error\Messages;
+use Wkpbic\Log\Journal;
+use Wkpbic\Log\LogTable;
+use Wkpbic\Log\Retention;
 use Wkpbic\Microsoft\BackOff;
 use Wkpbic\Microsoft\CallbackReader;
 use Wkpbic\Microsoft\DevelopmentOverride;
 use Wkpbic\Microsoft\DiscoveryReader;
 use Wkpbic\Microsoft\Endpoints;
 use Wkpbic\Microsoft\ErrorDetail;
+use Wkpbic\Microsoft\ExchangeReader;
 use Wkpbic\Microsoft\Http;
 use Wkpbic\Microsoft\IdToken;
 use Wkpbic\Microsoft\ParallelCalls;
@@ -123,6 +127,9 @@ final class Plugin
         return [
             Cron::CLEANUP => function (): void {
                 $this->sign_in_attempts()->remove_expired();
+                if (!$this->retention()->clean()) {
+                    $this->cron()->soon(Cron::CLEANUP);
+                }
             },
             Cron::KEEP_ALIVE => function (): void {
                 $this->token_broker()->keep_alive();
@@ -176,15 +183,47 @@ final class Plugin
     {
         return $this->once(
             Installation::class,
-            fn () => new Installation($this->rows(), $this->capability(), $this->cron(), self::VERSION)
+            fn () => new Installation($this->rows(), $this->capability(), $this->cron(), $this->log_table(), self::VERSION)
         );
+    }
+
+    public function log_table(): LogTable
+    {
+        return $this->once(LogTable::class, static fn () => new LogTable($GLOBALS['wpdb']));
+    }
+
+    public function retention(): Retention
+    {
+        return $this->once(Retention::class, fn () => new Retention($this->log_table(), $this->contract(), $this->clock));
+    }
+
+    public function journal(): Journal
+    {
+        return $this->once(Journal::class, fn () => new Journal(
+            $this->log_table(),
+            $this->retention(),
+            $this->clock,
+            static fn (): array => [get_current_user_id(), match (true) {
+                wp_doing_cron() => 'cron',
+                defined('WP_CLI') && WP_CLI => 'cli',
+                wp_is_serving_rest_request() => 'rest',
+                default => 'admin',
+            }]
+        ));
     }
 
     public function uninstall(): Uninstall
     {
         return $this->once(
             Uninstall::class,
-            fn () => new Uninstall($GLOBALS['wpdb'], $this->rows(), $this->capability(), $this->cron(), $this->network())
+            fn () => new Uninstall(
+                $GLOBALS['wpdb'],
+                $this->rows(),
+                $this->capability(),
+                $this->cron(),
+                $this->log_table(),
+                $this->network()
+            )
         );
     }
 
@@ -297,7 +336,12 @@ final class Plugin
 
     public function http(): Http
     {
-        return $this->once(Http::class, fn () => new Http($this->contract()));
+        return $this->once(Http::class, fn () => new Http(
+            $this->contract(),
+            $this->clock,
+            new ExchangeReader($this->contract(), $this->clock, new ErrorDetail($this->contract())),
+            $this->journal()
+        ));
     }
 
     public function token_client(): TokenClient

@@ -4,12 +4,13 @@ declare(strict_types=1);
 
 namespace Wkpbic;
 
+use Wkpbic\Log\LogTable;
 use Wkpbic\Storage\OptionRows;
 use wpdb;
 
 /**
- * Removes everything the plugin has ever stored: options, scheduled events, rights, what it remembers about users. On a network, on
- * every site. Nothing outside this plugin's own names is touched.
+ * Removes everything the plugin has ever stored: its table, options, scheduled events, rights, what it remembers about users.
+ * On a network, on every site. Nothing outside this plugin's own names is touched.
  */
 final class Uninstall
 {
@@ -20,6 +21,7 @@ final class Uninstall
         private readonly OptionRows $rows,
         private readonly Capability $capability,
         private readonly Cron $cron,
+        private readonly LogTable $log_table,
         private readonly Network $network
     ) {
     }
@@ -36,6 +38,7 @@ final class Uninstall
     /** Removes what belongs to the current site. */
     public function remove_site(): void
     {
+        $this->log_table->drop();
         $this->cron->unschedule();
         $this->capability->revoke();
         foreach (['', '_transient_', '_transient_timeout_', '_site_transient_', '_site_transient_timeout_'] as $kind) {

@@ -47,6 +47,17 @@ pub const MAX_CODE_CHARS: u32 = 4096;
 /// How much of Microsoft's error text is kept, in characters.
 pub const MAX_ERROR_TEXT_CHARS: u32 = 2048;
 
+/// How long the log keeps who changed what, in days.
+pub const LOG_AUDIT_DAYS: u32 = 90;
+/// How long the log keeps calls to Microsoft, in days.
+pub const LOG_CALL_DAYS: u32 = 30;
+/// The most entries of either kind that the log holds.
+pub const LOG_MAX_ROWS: u32 = 10_000;
+/// How many entries one statement of the clean-up removes.
+pub const LOG_BATCH_ROWS: u32 = 500;
+/// How many entries one page of the log shows.
+pub const LOG_PAGE_ROWS: u32 = 50;
+
 /// The longest text that "paste anything" reads, in bytes of UTF-8.
 pub const MAX_PASTE_BYTES: u32 = 64 * 1024;
 

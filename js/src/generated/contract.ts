@@ -344,6 +344,11 @@ export const ERROR_CODES = [
 	'not_connected',
 	'not_allowed',
 	'storage_failed',
+	'site_moved',
+	'site_copied',
+	'role_right_unknown',
+	'role_keeps_rights',
+	'log_filter_invalid',
 	'wasm_missing',
 	'wasm_blocked_by_csp',
 	'wasm_not_found',
@@ -380,7 +385,7 @@ export const PHRASES = [
 ] as const;
 
 /** Which contract this file belongs to. */
-export const CONTRACT_HASH = '93f82b628e5ad7b380ffb97b1e38fdabb961dac91baa61e8654c0bcbfe44aca6';
+export const CONTRACT_HASH = '553a1f318a7f410adfe30bc0e4f9f1cc4f282801dafb59b5e561e735fbeda19a';
 
 /** The wizard's page. */
 export const PAGE_SLUG = 'wkpbic-setup-wizard';
@@ -706,6 +711,11 @@ export const ERRORS = {
 	not_connected: { actor: 'you', step: 3 },
 	not_allowed: { actor: 'you', step: null },
 	storage_failed: { actor: 'host', step: null },
+	site_moved: { actor: 'you', step: null },
+	site_copied: { actor: 'you', step: null },
+	role_right_unknown: { actor: 'you', step: null },
+	role_keeps_rights: { actor: 'you', step: null },
+	log_filter_invalid: { actor: 'you', step: null },
 	wasm_missing: { actor: 'you', step: null },
 	wasm_blocked_by_csp: { actor: 'host', step: null },
 	wasm_not_found: { actor: 'host', step: null },

@@ -4,7 +4,10 @@ declare(strict_types=1);
 
 namespace Wkpbic\Microsoft;
 
+use Closure;
 use SensitiveParameter;
+use Throwable;
+use Wkpbic\Clock;
 use Wkpbic\Contract;
 use Wkpbic\Error\Failure;
 use Wkpbic\Security\Secret;
@@ -16,8 +19,12 @@ use WP_Error;
  */
 final class Http
 {
-    public function __construct(private readonly Contract $contract)
-    {
+    public function __construct(
+        private readonly Contract $contract,
+        private readonly Clock $clock,
+        private readonly ExchangeReader $reader,
+        private readonly ExchangeObserver $observer
+    ) {
     }
 
     /**
@@ -55,14 +62,52 @@ final class Http
      */
     public function get_public(string $url, string $accept = 'application/json'): HttpAnswer
     {
-        return $this->send('GET', $url, ['Accept' => $accept], null);
+        return $this->send('GET', $url, ['Accept' => $accept], null, false);
     }
 
     /**
      * @param array<string, string> $headers
+     * @param bool $is_judged Whether an answer that is no success, or no JSON, is a failure by itself.
      * @throws Failure
      */
     private function send(
+        string $method,
+        string $url,
+        #[SensitiveParameter] array $headers,
+        #[SensitiveParameter] ?string $body,
+        bool $is_judged = true
+    ): HttpAnswer {
+        [$began, $answer, $failure] = [$this->clock->milliseconds(), null, null];
+        try {
+            $answer = $this->receive($method, $url, $headers, $body);
+            return self::passable($answer);
+        } catch (Failure $failure) {
+            throw $failure;
+        } finally {
+            $took = $this->clock->milliseconds() - $began;
+            $this->observe(fn (): Exchange => $this->reader->read($method, $url, $answer, $failure, $is_judged, $took));
+        }
+    }
+
+    /**
+     * Tells the observer of a call. Nothing that goes wrong there reaches whoever made the call.
+     *
+     * @param Closure(): Exchange $read
+     */
+    private function observe(Closure $read): void
+    {
+        try {
+            $this->observer->call($read());
+        } catch (Throwable) {
+            return;
+        }
+    }
+
+    /**
+     * @param array<string, string> $headers
+     * @throws Failure microsoft_unreachable, microsoft_answer_too_large
+     */
+    private function receive(
         string $method,
         string $url,
         #[SensitiveParameter] array $headers,
@@ -92,7 +137,7 @@ final class Http
         foreach (wp_remote_retrieve_headers($answer) as $name => $value) {
             $received[strtolower((string) $name)] = is_array($value) ? (string) end($value) : (string) $value;
         }
-        return self::passable(new HttpAnswer((int) wp_remote_retrieve_response_code($answer), $received, $text));
+        return new HttpAnswer((int) wp_remote_retrieve_response_code($answer), $received, $text);
     }
 
     /**

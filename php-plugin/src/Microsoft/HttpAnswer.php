@@ -46,8 +46,14 @@ final class HttpAnswer
         if (1 === preg_match('/\A[0-9]{1,9}\z/', $text)) {
             return (int) $text;
         }
-        [$until, $now] = [self::http_date($text), self::http_date($this->header('Date'))];
+        [$until, $now] = [self::http_date($text), $this->date()];
         return null === $until || null === $now ? null : max(0, $until - $now);
+    }
+
+    /** Unix time of the header Date, or null when it is absent or unreadable. */
+    public function date(): ?int
+    {
+        return self::http_date($this->header('Date'));
     }
 
     /** Unix time of a date as RFC 9110 section 5.6.7 wants it sent, or null. */

@@ -40,7 +40,7 @@ final class PowerBi
         $url = $this->endpoints->power_bi($this->settings->value('cloud'), '/groups');
         $answer = $this->http->get($url, $this->broker->access_token());
         if (200 !== $answer->status) {
-            throw $this->refusal($answer);
+            throw self::refusal($this->contract, $answer);
         }
         $groups = $answer->json()['value'] ?? null;
         if (!is_array($groups) || !array_is_list($groups)) {
@@ -65,7 +65,7 @@ final class PowerBi
         $url = $this->endpoints->power_bi($this->settings->value('cloud'), "/groups/$group_id/users");
         $answer = $this->http->get($url, $access_token);
         if (200 !== $answer->status) {
-            throw $this->refusal($answer);
+            throw self::refusal($this->contract, $answer);
         }
         $members = [];
         foreach ((array) ($answer->json()['value'] ?? null) as $row) {
@@ -102,15 +102,15 @@ final class PowerBi
      * Power BI says why in the body, in a header, or not at all; then the status is all there is, and the failure's detail names no
      * error.
      */
-    private function refusal(HttpAnswer $answer): Failure
+    public static function refusal(Contract $contract, HttpAnswer $answer): Failure
     {
         $json = $answer->json_or_null() ?? [];
         $inner = is_array($json['error'] ?? null) ? ($json['error']['code'] ?? null) : null;
         $said = is_string($inner) && '' !== $inner ? $inner : $answer->header('X-PowerBI-Error-Info');
         $phrase = is_string($json['Message'] ?? null) ? $json['Message'] : '';
-        $code = $this->contract->code_for_power_bi_error($said)
-            ?? $this->contract->code_for_phrase($phrase)
-            ?? $this->contract->code_for_power_bi_status($answer->status);
+        $code = $contract->code_for_power_bi_error($said)
+            ?? $contract->code_for_phrase($phrase)
+            ?? $contract->code_for_power_bi_status($answer->status);
         $detail = [
             'error' => self::plain('' === $said ? $phrase : $said),
             'error_description' => '',

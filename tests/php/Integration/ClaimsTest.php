@@ -75,6 +75,11 @@ final class ClaimsTest extends WordPressTestCase
                 return 1_700_000_500;
             }
 
+            public function milliseconds(): int
+            {
+                return 0;
+            }
+
             public function pause(int $milliseconds): void
             {
             }

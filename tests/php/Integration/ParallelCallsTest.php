@@ -29,7 +29,7 @@ final class ParallelCallsTest extends WordPressTestCase
     {
         parent::setUp();
         $this->allow_microsoft();
-        $this->http = new Http(Repository::contract());
+        $this->http = $this->plugin()->http();
     }
 
     public function test_requests_of_several_tasks_travel_together(): void

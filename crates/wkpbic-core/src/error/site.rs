@@ -24,6 +24,16 @@ macro_rules! site {
         NotAllowed = "not_allowed" => ErrorInfo::new(You, 0, 403, &[]);
         /// The database did not take a value.
         StorageFailed = "storage_failed" => ErrorInfo::new(Host, 0, 500, &[]).passing();
+        /// The site has another address than the one at which the connection was made.
+        SiteMoved = "site_moved" => ErrorInfo::new(You, 0, 409, &["stored", "current"]);
+        /// The connection was stored in another database.
+        SiteCopied = "site_copied" => ErrorInfo::new(You, 0, 409, &[]);
+        /// Not a role that may be given rights, or not a right.
+        RoleRightUnknown = "role_right_unknown" => ErrorInfo::new(You, 0, 400, &["role"]);
+        /// Somebody must keep the right to change the settings.
+        RoleKeepsRights = "role_keeps_rights" => ErrorInfo::new(You, 0, 409, &["role"]);
+        /// What the log was asked for cannot be read.
+        LogFilterInvalid = "log_filter_invalid" => ErrorInfo::new(You, 0, 400, &["field"]);
         /// The browser has no WebAssembly.
         WasmMissing = "wasm_missing" => ErrorInfo::new(You, 0, 400, &[]);
         /// A Content-Security-Policy forbids WebAssembly.

@@ -176,6 +176,11 @@ fn limit_table() -> Php {
         ("code_verifier_max_chars", limits::CODE_VERIFIER_MAX_CHARS.into()),
         ("max_code_chars", limits::MAX_CODE_CHARS.into()),
         ("max_error_text_chars", limits::MAX_ERROR_TEXT_CHARS.into()),
+        ("log_audit_days", limits::LOG_AUDIT_DAYS.into()),
+        ("log_call_days", limits::LOG_CALL_DAYS.into()),
+        ("log_max_rows", limits::LOG_MAX_ROWS.into()),
+        ("log_batch_rows", limits::LOG_BATCH_ROWS.into()),
+        ("log_page_rows", limits::LOG_PAGE_ROWS.into()),
     ])
 }
 

@@ -37,6 +37,17 @@ pub(super) const SENTENCES: &[Sentence] = &[
     (NotAllowed, "You are not allowed to do this. Reload the page, or ask an administrator of this site."),
     (StorageFailed, "The database did not store the value; nothing was changed. Try again, and ask your host if it stays like this."),
     (
+        SiteMoved,
+        "The connection was made at {stored}, and this site is {current}. Nothing is sent to Microsoft until you say whether the site has moved or this is a copy.",
+    ),
+    (
+        SiteCopied,
+        "The connection was made with another database. Nothing is sent to Microsoft until you say whether the site has moved or this is a copy.",
+    ),
+    (RoleRightUnknown, "“{role}” is no role that can be given this right. Choose one of the roles in the list."),
+    (RoleKeepsRights, "The role “{role}” must keep its rights, or nobody could change the settings any more."),
+    (LogFilterInvalid, "The log cannot be searched by this value of “{field}”. Choose one from the list; dates look like 2027-05-24."),
+    (
         WasmMissing,
         "Your browser has no WebAssembly, so values are checked only when you save, and signing in is not possible. Use a current browser.",
     ),
