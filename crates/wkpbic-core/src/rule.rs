@@ -184,3 +184,21 @@ pub fn is_iso_date(text: &str) -> bool {
     };
     year >= 1970 && (1..=last).contains(&day)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::field::FIELDS;
+    use std::collections::BTreeMap;
+
+    /// PHP looks for its method by this name.
+    #[test]
+    fn every_kind_of_check_has_a_name_of_its_own() {
+        let mut kinds = BTreeMap::new();
+        for check in FIELDS.iter().flat_map(|field| field.rules).map(|rule| rule.check) {
+            let name = check.kind();
+            assert!(!name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_'), "{check:?}: {name}");
+            assert_eq!(*kinds.entry(name).or_insert(std::mem::discriminant(&check)), std::mem::discriminant(&check), "{name} is two kinds");
+        }
+        assert!(kinds.contains_key("no_edge") && kinds.contains_key("guid_or_domain"), "{kinds:?}");
+    }
+}

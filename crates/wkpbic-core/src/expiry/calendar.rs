@@ -162,3 +162,34 @@ impl Lines {
         self.raw(name, &escaped);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stamp_is_a_moment_of_the_calendar_and_the_clock() {
+        for moment in ["20261124T000000Z", "20261124T235959Z", "20261231T235960Z", "20240229T120000Z"] {
+            assert_eq!(Stamp::parse(moment).unwrap().as_str(), moment);
+        }
+        let none = [
+            "20261124T240000Z",
+            "20261124T236000Z",
+            "20261124T235961Z",
+            "20261324T053000Z",
+            "20260229T053000Z",
+            "20261124T053000",
+            "20261124053000Z",
+            "2026112T053000Z",
+            "20261124T05300Z",
+            "202611240T053000Z",
+            "20261124T0530000Z",
+            // Rust reads a number with a plus sign, and a calendar does not.
+            "+2021124T053000Z",
+            "20261124T+5+3+0Z",
+        ];
+        for text in none {
+            assert!(Stamp::parse(text).is_none(), "{text}");
+        }
+    }
+}

@@ -153,6 +153,16 @@ impl Serialize for Date {
 mod tests {
     use super::*;
 
+    #[test]
+    fn a_date_is_read_in_one_form_only() {
+        let date = Date::parse("2027-05-24").unwrap();
+        assert_eq!((date.year(), date.month(), date.day()), (2027, 5, 24));
+        assert_eq!(format!("{date} {date:?}"), "2027-05-24 2027-05-24");
+        for text in ["202-05-24", "02027-05-24", "2027-5-24", "2027-05-4", "2027/05/24", "+027-05-24", "2027-05-32", "0000-01-01", ""] {
+            assert_eq!(Date::parse(text), None, "{text}");
+        }
+    }
+
     /// Every day of the calendar, one after the other, by counting alone.
     #[test]
     fn numbers_and_days_agree_over_the_whole_calendar() {
