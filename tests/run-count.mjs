@@ -1,4 +1,5 @@
-// node tests/run-count.mjs FORMAT REPORT EXIT_STATUS   prints `PASSED FAILED [why]` for one suite's report.
+// node tests/run-count.mjs FORMAT REPORT EXIT_STATUS [LOG]   prints `PASSED FAILED VECTORS [why]` for one suite's report.
+// LOG is given for a suite that runs the cases of tests/vectors: it holds a line `TOPIC: N vectors` for each file. VECTORS is `-` otherwise.
 // Nothing passes by default: no report, a report that cannot be read, no test, a skipped test and a bad exit status all count as failed.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -72,14 +73,26 @@ export function count(format, text, status) {
 	return { passed, failed, why: '' };
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-	const [format, report, status] = process.argv.slice(2);
-	let text = '';
+/** How many cases of tests/vectors the output of a suite says have run; libtest may put its own words in front. */
+export const vectors = (text) => sum(numbers(text, /[\w -]+: (\d+) vectors$/gm));
+
+/** The count of a suite that is to run vectors: with none of them it has failed. */
+export function withVectors(counted, ran) {
+	return ran > 0 || counted.failed > 0 ? counted : { ...counted, failed: 1, why: 'no case of tests/vectors was run' };
+}
+
+function contents(path) {
 	try {
-		text = readFileSync(report, 'utf8');
+		return readFileSync(path, 'utf8');
 	} catch {
-		// an empty text is unreadable in every format
+		return ''; // an empty text is unreadable in every format, and holds no vectors
 	}
-	const { passed, failed, why } = count(format, text, Number(status));
-	console.log(`${passed} ${failed} ${why}`.trim());
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+	const [format, report, status, log] = process.argv.slice(2);
+	const counted = count(format, contents(report), Number(status));
+	const ran = log === undefined ? '-' : vectors(contents(log));
+	const { passed, failed, why } = log === undefined ? counted : withVectors(counted, ran);
+	console.log(`${passed} ${failed} ${ran} ${why}`.trim());
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { count } from './run-count.mjs';
+import { count, vectors, withVectors } from './run-count.mjs';
 
 const libtest = (passed, failed, ignored) =>
 	`test result: ${failed ? 'FAILED' : 'ok'}. ${passed} passed; ${failed} failed; ${ignored} ignored; 0 measured; 0 filtered out; finished in 0.02s\n`;
@@ -59,3 +59,14 @@ test('a report cut short fails', () => {
 	assert.equal(count('vitest', vitest(8, 0, 0).slice(0, -2), 0).failed, 1);
 });
 test('an unknown format fails', () => assert.equal(count('no-such-format', 'ok x', 0).failed, 1));
+
+test('the vectors of all files are added up, whatever stands around them', () => {
+	assert.equal(vectors('fields: 555 vectors\ntest a ... redirect-uri-cases: 96 vectors\nok\nfield in PHP: 4 vectors\n5 vectors\nx: 7 vectors ran\n'), 655);
+	assert.equal(vectors(''), 0);
+});
+test('a suite that ran no vector has failed', () => {
+	const good = { passed: 3, failed: 0, why: '' };
+	assert.deepEqual(withVectors(good, 655), good);
+	assert.deepEqual(withVectors(good, 0), { passed: 3, failed: 1, why: 'no case of tests/vectors was run' });
+	assert.equal(withVectors({ passed: 3, failed: 2, why: 'x' }, 0).failed, 2);
+});

@@ -60,7 +60,7 @@ case $suite in
   rust) attempt env PROPTEST_RNG_SEED=7636 cargo test --locked --no-fail-fast ;;
   fuzz) check "cargo xtask fuzz 2" cargo xtask fuzz 2 ;;
   wasm)
-    in_browser wkpbic-core --test vectors
+    in_browser wkpbic-core --test vectors -- --nocapture # or nobody sees how many ran
     in_browser wkpbic-wasm
     ;;
   differential)

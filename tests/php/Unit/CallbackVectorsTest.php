@@ -7,6 +7,7 @@ namespace Wkpbic\Tests\Unit;
 use PHPUnit\Framework\TestCase;
 use Wkpbic\Microsoft\Callback;
 use Wkpbic\Microsoft\CallbackReader;
+use Wkpbic\Tests\Support\CountsVectors;
 use Wkpbic\Tests\Support\Repository;
 
 /**
@@ -14,6 +15,8 @@ use Wkpbic\Tests\Support\Repository;
  */
 final class CallbackVectorsTest extends TestCase
 {
+    use CountsVectors;
+
     /**
      * @dataProvider cases
      * @param array<string, mixed> $case

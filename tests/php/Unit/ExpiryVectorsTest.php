@@ -6,6 +6,7 @@ namespace Wkpbic\Tests\Unit;
 
 use PHPUnit\Framework\TestCase;
 use Wkpbic\Setup\SecretExpiry;
+use Wkpbic\Tests\Support\CountsVectors;
 use Wkpbic\Tests\Support\Repository;
 
 /**
@@ -13,6 +14,8 @@ use Wkpbic\Tests\Support\Repository;
  */
 final class ExpiryVectorsTest extends TestCase
 {
+    use CountsVectors;
+
     /**
      * @dataProvider cases
      * @param array<string, mixed> $case

@@ -6,6 +6,7 @@ namespace Wkpbic\Tests\Unit;
 
 use PHPUnit\Framework\TestCase;
 use Wkpbic\Microsoft\ErrorDetail;
+use Wkpbic\Tests\Support\CountsVectors;
 use Wkpbic\Tests\Support\Repository;
 
 /**
@@ -14,6 +15,8 @@ use Wkpbic\Tests\Support\Repository;
  */
 final class ExplainVectorsTest extends TestCase
 {
+    use CountsVectors;
+
     /**
      * @dataProvider refusals
      * @param array<string, mixed> $json

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Wkpbic\Tests\Unit;
 
 use PHPUnit\Framework\TestCase;
+use Wkpbic\Tests\Support\CountsVectors;
 use Wkpbic\Tests\Support\Repository;
 use Wkpbic\Validation\FieldValidator;
 
@@ -13,6 +14,8 @@ use Wkpbic\Validation\FieldValidator;
  */
 final class FieldVectorsTest extends TestCase
 {
+    use CountsVectors;
+
     /**
      * @dataProvider cases
      * @param array<string, mixed> $case
