@@ -105,7 +105,7 @@ fn tell(text: &str) {
 #[cfg(not(target_arch = "wasm32"))]
 fn tell(text: &str) {
     use std::io::Write;
-    writeln!(std::io::stdout(), "{text}").unwrap();
+    std::io::stdout().write_all(format!("{text}\n").as_bytes()).unwrap();
 }
 
 fn text<'a>(value: &'a Value, name: &str) -> &'a str {
