@@ -3,7 +3,7 @@
 declare(strict_types=1);
 
 return [
-    'hash' => '553a1f318a7f410adfe30bc0e4f9f1cc4f282801dafb59b5e561e735fbeda19a',
+    'hash' => '0b19c00340dbd624d6a418619aa0d9848c825af17401e621bd7b7959b874d72a',
     'page' => 'wkpbic-setup-wizard',
     'steps' => 4,
     'redirect_path' => 'admin.php?page=wkpbic-setup-wizard&step=3',
@@ -28,6 +28,7 @@ return [
         'code_verifier_min_chars' => 43,
         'code_verifier_max_chars' => 128,
         'max_code_chars' => 4096,
+        'max_explain_bytes' => 65536,
         'max_error_text_chars' => 2048,
         'log_audit_days' => 90,
         'log_call_days' => 30,
@@ -857,6 +858,26 @@ return [
             'interaction_required' => false,
             'status' => 400,
             'params' => ['field'],
+        ],
+        'secret_not_given' => [
+            'actor' => 'you',
+            'wait' => 'none',
+            'step' => 2,
+            'retryable' => false,
+            'failure_class' => 'configuration',
+            'interaction_required' => false,
+            'status' => 400,
+            'params' => ['field'],
+        ],
+        'nothing_to_set' => [
+            'actor' => 'you',
+            'wait' => 'none',
+            'step' => 2,
+            'retryable' => false,
+            'failure_class' => 'configuration',
+            'interaction_required' => false,
+            'status' => 400,
+            'params' => [],
         ],
         'redirect_uri_not_absolute' => [
             'actor' => 'you',

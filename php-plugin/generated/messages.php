@@ -64,6 +64,9 @@ return static function (): array {
         'claim_not_true_or_false' => __('{field} can be ticked (true) or not (false), and nothing else.', 'wkpbic'),
         /* translators: {field}: name of a field, such as client_id */
         'secret_in_argument' => __('Write --{field} without a value and pass the value on standard input, or type it when asked. In a command, others on the server could read it.', 'wkpbic'),
+        /* translators: {field}: name of a field, such as client_id */
+        'secret_not_given' => __('Nothing came for {field}. Pass the value on standard input, as one line, or type it when asked.', 'wkpbic'),
+        'nothing_to_set' => __('Name at least one field, such as --client_id followed by = and the Application (client) ID.', 'wkpbic'),
         'redirect_uri_not_absolute' => __('The redirect URI must be a whole address that begins with https:// and a host name.', 'wkpbic'),
         /* translators: {position}: position of a character, counted from 1 */
         'redirect_uri_space' => __('Character {position} of the redirect URI is a blank, a line break or invisible. Copy the address again.', 'wkpbic'),

@@ -254,6 +254,16 @@ final class Contract
     }
 
     /**
+     * Who must act on a code, whether waiting helps, and where in the wizard.
+     *
+     * @return array{actor: string, wait: string, step: int|null, retryable: bool, interaction_required: bool}
+     */
+    public function advice(string $code): array
+    {
+        return $this->tables['errors'][$code];
+    }
+
+    /**
      * What to do about a connection that fails so while nobody looks: 'transient' (ask again later), 'interaction_required' (only a
      * person helps) or 'configuration' (ask again rarely).
      */

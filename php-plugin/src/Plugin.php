@@ -10,6 +10,19 @@ use Wkpbic\Admin\Assets;
 use Wkpbic\Admin\Bootstrap;
 use Wkpbic\Admin\SignInCallback;
 use Wkpbic\Admin\WizardPage;
+use Wkpbic\Cli\CheckCommand;
+use Wkpbic\Cli\Commands;
+use Wkpbic\Cli\Console;
+use Wkpbic\Cli\DisconnectCommand;
+use Wkpbic\Cli\ExplainCommand;
+use Wkpbic\Cli\Handler;
+use Wkpbic\Cli\RekeyCommand;
+use Wkpbic\Cli\ProbeTable;
+use Wkpbic\Cli\Secrets;
+use Wkpbic\Cli\SetCommand;
+use Wkpbic\Cli\StatusCommand;
+use Wkpbic\Cli\TestCommand;
+use Wkpbic\Cli\WpCliConsole;
 use Wkpbic\Error\Messages;
 use Wkpbic\Log\Journal;
 use Wkpbic\Log\LogTable;
@@ -30,6 +43,7 @@ use Wkpbic\Microsoft\SigningKeys;
 use Wkpbic\Microsoft\TokenBroker;
 use Wkpbic\Microsoft\TokenClient;
 use Wkpbic\Rest\CallbackController;
+use Wkpbic\Rest\CheckController;
 use Wkpbic\Rest\ConnectionController;
 use Wkpbic\Rest\ErrorResponse;
 use Wkpbic\Rest\Permission;
@@ -45,6 +59,7 @@ use Wkpbic\Security\SignInAttempts;
 use Wkpbic\Security\SignInCookie;
 use Wkpbic\Setup\Claims;
 use Wkpbic\Setup\Disconnect;
+use Wkpbic\Setup\Explain;
 use Wkpbic\Setup\FinishSignIn;
 use Wkpbic\Setup\Ladder;
 use Wkpbic\Setup\Preflight;
@@ -109,6 +124,9 @@ final class Plugin
         add_action('rest_api_init', function (): void {
             $this->routes()->register();
         });
+        if (defined('WP_CLI') && WP_CLI) {
+            $this->commands()->register(\WP_CLI::add_command(...));
+        }
         add_action('admin_init', function (): void {
             $this->installation()->keep_up();
         });
@@ -599,6 +617,7 @@ final class Plugin
         return $this->once($class, fn () => match ($class) {
             SetupController::class => new SetupController($this->setup_report(), $this->save_fields(), $this->claims()),
             CallbackController::class => new CallbackController($this->sign_in_callback()),
+            CheckController::class => new CheckController($this->preflight(...)),
             SignInController::class => new SignInController($this->start_sign_in()),
             ConnectionController::class => new ConnectionController(
                 $this->token_broker(),
@@ -607,6 +626,45 @@ final class Plugin
                 $this->setup_report()
             ),
         });
+    }
+
+    public function explain(): Explain
+    {
+        return $this->once(
+            Explain::class,
+            fn () => new Explain($this->contract(), new ErrorDetail($this->contract()), $this->messages())
+        );
+    }
+
+    /** @param Console|null $console Another terminal than WP-CLI's. */
+    public function commands(?Console $console = null): Commands
+    {
+        $console ??= new WpCliConsole();
+        return new Commands(
+            $this->contract(),
+            $this->messages(),
+            $console,
+            fn (string $class): Handler => $this->handler($class, $console)
+        );
+    }
+
+    /**
+     * The handler that a row of the table of commands names.
+     *
+     * @param class-string<Handler> $class
+     */
+    private function handler(string $class, Console $console): Handler
+    {
+        $secrets = new Secrets($console);
+        return match ($class) {
+            StatusCommand::class => new StatusCommand($this->setup_report(), $this->contract(), $this->messages(), $this->clock),
+            SetCommand::class => new SetCommand($this->save_fields(), $this->setup_report(), $this->contract(), $secrets),
+            CheckCommand::class => new CheckCommand($this->preflight(), new ProbeTable($this->contract(), $this->messages())),
+            TestCommand::class => new TestCommand($this->token_broker(), $this->power_bi()),
+            ExplainCommand::class => new ExplainCommand($this->explain(), $console, $this->contract()->limit('max_explain_bytes')),
+            DisconnectCommand::class => new DisconnectCommand($this->disconnect(), $this->setup_report(), $console),
+            RekeyCommand::class => new RekeyCommand($this->rekey(), $secrets),
+        };
     }
 
     private function directory(): string

@@ -84,6 +84,8 @@ export const ERROR_CODES = [
 	'field_not_text',
 	'claim_not_true_or_false',
 	'secret_in_argument',
+	'secret_not_given',
+	'nothing_to_set',
 	'redirect_uri_not_absolute',
 	'redirect_uri_space',
 	'redirect_uri_scheme',
@@ -385,7 +387,7 @@ export const PHRASES = [
 ] as const;
 
 /** Which contract this file belongs to. */
-export const CONTRACT_HASH = '553a1f318a7f410adfe30bc0e4f9f1cc4f282801dafb59b5e561e735fbeda19a';
+export const CONTRACT_HASH = '0b19c00340dbd624d6a418619aa0d9848c825af17401e621bd7b7959b874d72a';
 
 /** The wizard's page. */
 export const PAGE_SLUG = 'wkpbic-setup-wizard';
@@ -451,6 +453,8 @@ export const ERRORS = {
 	field_not_text: { actor: 'you', step: 2 },
 	claim_not_true_or_false: { actor: 'host', step: null },
 	secret_in_argument: { actor: 'you', step: 2 },
+	secret_not_given: { actor: 'you', step: 2 },
+	nothing_to_set: { actor: 'you', step: 2 },
 	redirect_uri_not_absolute: { actor: 'you', step: 1 },
 	redirect_uri_space: { actor: 'you', step: 1 },
 	redirect_uri_scheme: { actor: 'you', step: 1 },

@@ -82,6 +82,15 @@ final class Routes
             ),
             new Route(
                 'POST',
+                'setup/preflight',
+                $manage,
+                [CheckController::class, 'preflight'],
+                'checks',
+                $this->schema->preflight_arguments(),
+                'Asks Microsoft about tenant, app, secret and redirect URI before anybody leaves for it.'
+            ),
+            new Route(
+                'POST',
                 'setup/test',
                 $manage,
                 [ConnectionController::class, 'test'],

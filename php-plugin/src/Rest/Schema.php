@@ -62,6 +62,18 @@ final class Schema
     }
 
     /**
+     * @return array<string, array<string, mixed>>
+     */
+    public function preflight_arguments(): array
+    {
+        return ['authorize_url' => [
+            'type' => 'string',
+            'format' => 'uri',
+            'description' => 'The address of a sign-in that the core made, with prompt=none; without it the redirect URI is not asked about.',
+        ]];
+    }
+
+    /**
      * The schema of an answer.
      *
      * @param string $name One that the table of routes uses.
@@ -73,6 +85,7 @@ final class Schema
             'setup' => $this->setup(),
             'sign_in_attempt' => self::record(['expires_at' => self::time('When the attempt ends.')]),
             'redirect' => self::record([]) + ['description' => 'Nothing: the answer leads on by its Location header.'],
+            'checks' => self::record(['results' => $this->results()]),
             'test' => self::record(['workspaces' => self::list_of(self::workspace())]),
         };
     }
@@ -117,6 +130,21 @@ final class Schema
             ],
             'problems' => self::list_of(self::record(['code' => $this->code(), 'params' => self::params()])),
         ]);
+    }
+
+    /**
+     * @return array<string, mixed>
+     */
+    private function results(): array
+    {
+        return self::list_of(self::record([
+            'id' => ['type' => 'string', 'description' => 'Which check.'],
+            'state' => ['type' => 'string', 'enum' => ['passed', 'failed', 'unknown', 'skipped']],
+            'code' => ['type' => ['string', 'null'], 'description' => 'What to do next; null when there is nothing to do.'],
+            'params' => self::params(),
+            'evidence' => ['type' => 'object', 'description' => 'What was found; nothing secret.'],
+            'milliseconds' => ['type' => 'integer'],
+        ]));
     }
 
     /**

@@ -96,4 +96,18 @@ final class ProbeResult
             'milliseconds' => $this->milliseconds,
         ];
     }
+
+    /**
+     * Several, so that an empty map is `{}` as JSON.
+     *
+     * @param list<self> $results
+     * @return list<array<string, mixed>>
+     */
+    public static function all_to_array(array $results): array
+    {
+        return array_map(static fn (self $result): array => [
+            'params' => (object) $result->params,
+            'evidence' => (object) $result->evidence,
+        ] + $result->to_array(), $results);
+    }
 }

@@ -74,6 +74,10 @@ final class RestSchemaTest extends WordPressTestCase
         $this->connect($plugin);
         $this->fits('setup', 'GET', 'setup', null, 200);
         $this->fits('test', 'POST', 'setup/test', null, 200);
+        add_filter('pre_http_request', [$this, 'answer_for_site'], 0, 3);
+        $checks = $this->fits('checks', 'POST', 'setup/preflight', [], 200)['results'];
+        remove_filter('pre_http_request', [$this, 'answer_for_site'], 0);
+        self::assertContains('app_token_issued', array_column($checks, 'id'));
         $plugin->last_failure()->write(new \Wkpbic\Error\Failure('microsoft_unavailable', null, ['status' => 503]), 'transient', 1, 1);
         $attempt = $this->start_sign_in($plugin, get_current_user_id());
         $plugin->sign_in_callback()->handle("error=access_denied&error_description=AADSTS65004&state={$attempt['state']}");
@@ -83,6 +87,18 @@ final class RestSchemaTest extends WordPressTestCase
         self::assertSame('failed', $setup['sign_in']['outcome']);
         self::assertCount(1, $setup['problems']);
         $this->fits('setup', 'DELETE', 'setup/connection', null, 200);
+    }
+
+    /** The site of this test is served by nobody. */
+    public function answer_for_site(mixed $answer, array $arguments, string $url): mixed
+    {
+        $body = ['body' => '{"namespace":"wkpbic/v1"}', 'response' => ['code' => 200, 'message' => ''], 'headers' => [], 'cookies' => []];
+        return str_starts_with($url, home_url('/')) ? $body : $answer;
+    }
+
+    public function guard_http(mixed $answer, array $arguments, string $url): mixed
+    {
+        return str_starts_with($url, home_url('/')) ? $answer : parent::guard_http($answer, $arguments, $url);
     }
 
     /**

@@ -72,5 +72,9 @@ macro_rules! fields {
         ClaimNotTrueOrFalse = "claim_not_true_or_false" => ErrorInfo::new(Host, 0, 400, &["field"]);
         /// A secret among the arguments of a command, where other users of the server and the shell's history see it.
         SecretInArgument = "secret_in_argument" => field(&["field"]);
+        /// A command was told to read a secret, and none came.
+        SecretNotGiven = "secret_not_given" => field(&["field"]);
+        /// A command to store fields names none.
+        NothingToSet = "nothing_to_set" => field(&[]);
     } };
 }

@@ -8,7 +8,7 @@ use wkpbic_core::authorize::{AUTHORIZE_PARAMETERS, AUTHORIZE_PATH, Prompt, SILEN
 use wkpbic_core::callback::CALLBACK_PARAMETERS;
 use wkpbic_core::characters::CharacterSet;
 use wkpbic_core::cloud::CLOUDS;
-use wkpbic_core::diagnosis::{MICROSOFT_PHRASES, POWER_BI_ERRORS, POWER_BI_STATUSES, TRANSPORT, TRANSPORT_PHRASES};
+use wkpbic_core::diagnosis::{MAX_TEXT_BYTES, MICROSOFT_PHRASES, POWER_BI_ERRORS, POWER_BI_STATUSES, TRANSPORT, TRANSPORT_PHRASES};
 use wkpbic_core::discovery::{GOVERNMENT_SCOPE, SHARED_ISSUERS};
 use wkpbic_core::error::ErrorCode;
 use wkpbic_core::expiry::REMINDER_DAYS;
@@ -175,6 +175,7 @@ fn limit_table() -> Php {
         ("code_verifier_min_chars", limits::CODE_VERIFIER_MIN_CHARS.into()),
         ("code_verifier_max_chars", limits::CODE_VERIFIER_MAX_CHARS.into()),
         ("max_code_chars", limits::MAX_CODE_CHARS.into()),
+        ("max_explain_bytes", u32::try_from(MAX_TEXT_BYTES).expect("64 KiB").into()),
         ("max_error_text_chars", limits::MAX_ERROR_TEXT_CHARS.into()),
         ("log_audit_days", limits::LOG_AUDIT_DAYS.into()),
         ("log_call_days", limits::LOG_CALL_DAYS.into()),

@@ -81,4 +81,6 @@ pub(super) const SENTENCES: &[Sentence] = &[
         SecretInArgument,
         "Write --{field} without a value and pass the value on standard input, or type it when asked. In a command, others on the server could read it.",
     ),
+    (SecretNotGiven, "Nothing came for {field}. Pass the value on standard input, as one line, or type it when asked."),
+    (NothingToSet, "Name at least one field, such as --client_id followed by = and the Application (client) ID."),
 ];

@@ -1,0 +1,208 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Wkpbic\Cli;
+
+use Closure;
+use Wkpbic\Contract;
+use Wkpbic\Error\Failure;
+use Wkpbic\Error\Messages;
+
+/**
+ * The table of the commands below `wp wkpbic`, and what holds for every one of them: two formats, one meaning of exit codes, one
+ * shape of error, no control characters from elsewhere on the terminal. A handler is built when its command is called.
+ */
+final class Commands
+{
+    public const PREFIX = 'wkpbic';
+
+    /**
+     * @param Closure(class-string<Handler>): Handler $handler Builds the handler of that class.
+     */
+    public function __construct(
+        private readonly Contract $contract,
+        private readonly Messages $messages,
+        private readonly Console $console,
+        private readonly Closure $handler
+    ) {
+    }
+
+    /**
+     * @return list<Command>
+     */
+    public function table(): array
+    {
+        $format = self::option('format', 'Form of the answer.', ['default' => 'table', 'options' => ['table', 'json']]);
+        return [
+            new Command('status', StatusCommand::class, 'Shows how the set-up stands; asks nobody.', [$format], 'status --format=json'),
+            new Command(
+                'set',
+                SetCommand::class,
+                'Stores fields: all of those given, or none when one is refused.',
+                [...$this->field_options(), $format],
+                'set --sign_in_method=service_principal --client_id=… --tenant_id=… --client_secret < secret.txt'
+            ),
+            new Command(
+                'check',
+                CheckCommand::class,
+                'Asks Microsoft about tenant, app and secret before anybody signs in.',
+                [$format],
+                'check --format=json'
+            ),
+            new Command('test', TestCommand::class, 'Makes sure that the connection works, or says what keeps it from working.', [$format], 'test'),
+            new Command(
+                'explain',
+                ExplainCommand::class,
+                'Says what an error of Microsoft means and who must act.',
+                [[
+                    'type' => 'positional',
+                    'name' => 'text',
+                    'description' => 'The error; without it, what stands on standard input.',
+                    'optional' => true,
+                    'repeating' => true,
+                ], $format],
+                'explain "AADSTS7000215: Invalid client secret provided."'
+            ),
+            new Command(
+                'disconnect',
+                DisconnectCommand::class,
+                'Forgets the tokens and every sign-in; the fields stay.',
+                [self::flag('yes', 'Do not ask.'), $format],
+                'disconnect --yes'
+            ),
+            new Command(
+                'rekey',
+                RekeyCommand::class,
+                'Seals what is stored with the present encryption key.',
+                [
+                    self::flag(
+                        RekeyCommand::OLD_KEY,
+                        'Read the former key from standard input or, at a terminal, ask for it. Takes no value. It is a former value of'
+                        . ' WKPBIC_ENCRYPTION_KEY, or the former AUTH_KEY, AUTH_SALT, SECURE_AUTH_KEY and SECURE_AUTH_SALT one after the other.'
+                    ),
+                    $format,
+                ],
+                'rekey --old_key < old-key.txt'
+            ),
+        ];
+    }
+
+    /**
+     * @param callable(string, callable, array<string, mixed>): mixed $add WP_CLI::add_command.
+     */
+    public function register(callable $add): void
+    {
+        foreach ($this->table() as $command) {
+            $add(
+                self::PREFIX . ' ' . $command->name,
+                function (array $arguments, array $options) use ($command): void {
+                    $this->call($command, $arguments, $options);
+                },
+                [
+                    'shortdesc' => $command->summary,
+                    'synopsis' => $command->synopsis,
+                    'longdesc' => "## EXAMPLES\n\n    wp " . self::PREFIX . " $command->example",
+                ]
+            );
+        }
+    }
+
+    /**
+     * Runs a command and ends with its exit code.
+     *
+     * @param list<string> $arguments
+     * @param array<string, mixed> $options
+     */
+    public function call(Command $command, array $arguments, #[\SensitiveParameter] array $options): void
+    {
+        $is_json = 'json' === ($options['format'] ?? '');
+        try {
+            $result = ($this->handler)($command->handler)->run($arguments, $options);
+        } catch (Failure $failure) {
+            $this->refuse($failure, $is_json);
+            return;
+        }
+        if ($is_json) {
+            $this->print_json($result->data);
+        } elseif ([] !== $result->rows) {
+            $columns = array_keys($result->rows[0]);
+            $this->console->table(array_map(static fn (array $row): array => array_map(self::plain(...), $row), $result->rows), $columns);
+        }
+        if (null !== $result->sentence && !$is_json) {
+            $sentence = self::plain($result->sentence);
+            ExitCode::OK === $result->exit_code ? $this->console->success($sentence) : $this->console->warning($sentence);
+        }
+        if (ExitCode::OK !== $result->exit_code) {
+            $this->console->halt($result->exit_code);
+        }
+    }
+
+    private function refuse(Failure $failure, bool $is_json): void
+    {
+        $sentence = $this->messages->sentence($failure->error_code, $failure->params);
+        if ($is_json) {
+            $this->print_json([
+                'code' => $failure->error_code,
+                'message' => $sentence,
+                'data' => ['field' => $failure->field, 'params' => (object) $failure->params],
+            ]);
+        } else {
+            $this->console->error(self::plain((null === $failure->field ? '' : "$failure->field: ") . $sentence));
+        }
+        $this->console->halt(ExitCode::of($failure->error_code, $this->contract));
+    }
+
+    private function print_json(mixed $data): void
+    {
+        // ASCII alone: no control character of any kind reaches the terminal.
+        $this->console->line((string) json_encode($data, JSON_PRETTY_PRINT | JSON_UNESCAPED_SLASHES | JSON_INVALID_UTF8_SUBSTITUTE));
+    }
+
+    /** Without characters that would move the cursor, change colours or reverse the line. */
+    private static function plain(string $text): string
+    {
+        $moving = '/[\x{00}-\x{1F}\x{7F}-\x{9F}\x{200E}\x{200F}\x{2028}-\x{202E}\x{2066}-\x{2069}]+/u';
+        return (string) preg_replace($moving, ' ', mb_scrub($text, 'UTF-8'));
+    }
+
+    /**
+     * @return list<array<string, mixed>>
+     */
+    private function field_options(): array
+    {
+        $options = [];
+        foreach ($this->contract->fields() as $field => $row) {
+            if ($row['secret']) {
+                $how = 'Read it from standard input, one line for each secret in the order of this list, or ask for it at a terminal.';
+                $options[] = self::flag($field, "$how Takes no value: others could read it.");
+                continue;
+            }
+            $values = array_merge(...array_map(
+                static fn (array $rule): array => 'one_of' === $rule['kind'] ? $rule['values'] : [],
+                $row['rules']
+            ));
+            $note = [] === $values ? '' : ' One of: ' . implode(', ', $values) . '.';
+            $default = null === $row['default'] ? '' : " {$row['default']} unless it was set.";
+            $options[] = self::option($field, "Locked by {$row['constant']} in wp-config.php.$note$default", []);
+        }
+        return $options;
+    }
+
+    /**
+     * @param array<string, mixed> $more
+     * @return array<string, mixed>
+     */
+    private static function option(string $name, string $description, array $more): array
+    {
+        return ['type' => 'assoc', 'name' => $name, 'description' => $description, 'optional' => true] + $more;
+    }
+
+    /**
+     * @return array<string, mixed>
+     */
+    private static function flag(string $name, string $description): array
+    {
+        return ['type' => 'flag', 'name' => $name, 'description' => $description, 'optional' => true];
+    }
+}
