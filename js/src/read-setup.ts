@@ -1,6 +1,7 @@
-/** Readers for what PHP sends: the set-up state and the list of workspaces. */
+/** Readers for what PHP sends: the set-up state and the results of the checks. */
 import { flag, listOf, mapOf, nullable, number, oneOf, shape, text, textOrNumber, type Reader } from './reading';
 import type {
+	CheckResult,
 	CodedProblem,
 	Connection,
 	ConnectionFailure,
@@ -10,6 +11,7 @@ import type {
 	SecretField,
 	Setup,
 	SignInResult,
+	TestReport,
 	Workspace,
 } from './setup';
 
@@ -64,9 +66,16 @@ export const readSetup: Reader<Setup> = shape<Setup>({
 	problems: listOf(shape<CodedProblem>({ code: text, params })),
 });
 
-export const readWorkspaces: Reader<readonly Workspace[]> = (value, path) =>
-	shape<{ workspaces: readonly Workspace[] }>({
-		workspaces: listOf(
-			shape<Workspace>({ id: text, name: text, is_read_only: flag, is_on_dedicated_capacity: flag }),
-		),
-	})(value, path).workspaces;
+export const readTest = shape<TestReport>({
+	results: listOf(
+		shape<CheckResult>({
+			id: text,
+			state: oneOf('passed', 'failed', 'unknown', 'skipped'),
+			code: nullable(text),
+			params,
+		}),
+	),
+	workspaces: nullable(
+		listOf(shape<Workspace>({ id: text, name: text, is_read_only: flag, is_on_dedicated_capacity: flag })),
+	),
+});

@@ -78,6 +78,21 @@ export interface Workspace {
 	readonly is_on_dedicated_capacity: boolean;
 }
 
+/** One of the checks after sign-in. */
+export interface CheckResult {
+	readonly id: string;
+	readonly state: 'passed' | 'failed' | 'unknown' | 'skipped';
+	/** What to do next; null when there is nothing to do. */
+	readonly code: string | null;
+	readonly params: Readonly<Record<string, string | number>>;
+}
+
+export interface TestReport {
+	readonly results: readonly CheckResult[];
+	/** Null when a check before has failed, so that Power BI was not asked for them. */
+	readonly workspaces: readonly Workspace[] | null;
+}
+
 /** The values that sign-in needs and that are still empty, in the order of the form. */
 export function missingFields(fields: Fields): StoredFieldId[] {
 	const isEmpty = (id: StoredFieldId): boolean => {

@@ -18,7 +18,7 @@ describe('createRestClient', () => {
 
 	it.each([
 		['readSetup', 'GET', '/wkpbic/v1/setup', setupWith()],
-		['testConnection', 'POST', '/wkpbic/v1/setup/test', { workspaces: [] }],
+		['testConnection', 'POST', '/wkpbic/v1/setup/test', { results: [], workspaces: [] }],
 		['disconnect', 'DELETE', '/wkpbic/v1/setup/connection', setupWith()],
 	] as const)('%s is %s %s', async (name, method, path, answer) => {
 		const apiFetch = vi.fn<ApiFetch>(() => Promise.resolve(answer));
@@ -41,6 +41,19 @@ describe('createRestClient', () => {
 			params: { min: 16, actual: 3 },
 			status: 400,
 		});
+	});
+
+	it('rejects with the check that kept Power BI from being asked', async () => {
+		const results = [
+			{ id: 'token', state: 'passed', code: null, params: {} },
+			{ id: 'power_bi', state: 'failed', code: 'power_bi_refused_silently', params: { status: 403 } },
+			{ id: 'workspaces', state: 'skipped', code: null, params: {} },
+		];
+		const failure = await client(() => Promise.resolve({ results, workspaces: null }))
+			.testConnection()
+			.catch((reason: unknown) => reason);
+		expect(failure).toBeInstanceOf(RestFailure);
+		expect(failure).toMatchObject({ code: 'power_bi_refused_silently', params: { status: 403 } });
 	});
 
 	it('rejects an answer of another shape, naming the place', async () => {

@@ -72,6 +72,7 @@ use Wkpbic\Setup\Probe\TenantProbe;
 use Wkpbic\Setup\SaveFields;
 use Wkpbic\Setup\SetupReport;
 use Wkpbic\Setup\StartSignIn;
+use Wkpbic\Setup\TestReport;
 use Wkpbic\Setup\WorkspaceRoles;
 use Wkpbic\Storage\ClientSecret;
 use Wkpbic\Storage\Flag;
@@ -620,12 +621,16 @@ final class Plugin
             CheckController::class => new CheckController($this->preflight(...)),
             SignInController::class => new SignInController($this->start_sign_in()),
             ConnectionController::class => new ConnectionController(
-                $this->token_broker(),
-                $this->power_bi(),
+                $this->try_connection(...),
                 $this->disconnect(),
                 $this->setup_report()
             ),
         });
+    }
+
+    private function try_connection(): TestReport
+    {
+        return TestReport::of($this->token_broker(), $this->ladder());
     }
 
     public function explain(): Explain
@@ -656,11 +661,12 @@ final class Plugin
     private function handler(string $class, Console $console): Handler
     {
         $secrets = new Secrets($console);
+        $probes = new ProbeTable($this->contract(), $this->messages());
         return match ($class) {
             StatusCommand::class => new StatusCommand($this->setup_report(), $this->contract(), $this->messages(), $this->clock),
             SetCommand::class => new SetCommand($this->save_fields(), $this->setup_report(), $this->contract(), $secrets),
-            CheckCommand::class => new CheckCommand($this->preflight(), new ProbeTable($this->contract(), $this->messages())),
-            TestCommand::class => new TestCommand($this->token_broker(), $this->power_bi()),
+            CheckCommand::class => new CheckCommand($this->preflight(), $probes),
+            TestCommand::class => new TestCommand($this->try_connection(...), $probes),
             ExplainCommand::class => new ExplainCommand($this->explain(), $console, $this->contract()->limit('max_explain_bytes')),
             DisconnectCommand::class => new DisconnectCommand($this->disconnect(), $this->setup_report(), $console),
             RekeyCommand::class => new RekeyCommand($this->rekey(), $secrets),

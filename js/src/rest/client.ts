@@ -3,10 +3,10 @@
  * nonce when it has expired.
  */
 import type { StoredFieldId } from '../core/door';
-import { readSetup, readWorkspaces } from '../read-setup';
+import { readSetup, readTest } from '../read-setup';
 import { UnreadableError } from '../reading';
 import type { Setup, Workspace } from '../setup';
-import { toRestFailure, unreadableAnswer } from './failure';
+import { RestFailure, toRestFailure, unreadableAnswer } from './failure';
 
 export interface SignInStart {
 	readonly state: string;
@@ -22,6 +22,7 @@ export interface RestClient {
 	saveFields(fields: Readonly<Partial<Record<StoredFieldId, string>>>): Promise<Setup>;
 	/** Hands the attempt to the server before the browser leaves for Microsoft. */
 	startSignIn(attempt: SignInStart): Promise<void>;
+	/** Rejects with the first check that failed when Power BI could not be asked for workspaces. */
 	testConnection(): Promise<readonly Workspace[]>;
 	disconnect(): Promise<Setup>;
 }
@@ -59,7 +60,14 @@ export function createRestClient(apiFetch: ApiFetch, namespace: string): RestCli
 		readSetup: () => call('GET', 'setup', readSetup),
 		saveFields: (fields) => call('POST', 'setup/fields', readSetup, fields),
 		startSignIn: (attempt) => call('POST', 'setup/sign-in', () => undefined, attempt),
-		testConnection: () => call('POST', 'setup/test', readWorkspaces),
+		testConnection: async () => {
+			const { results, workspaces } = await call('POST', 'setup/test', readTest);
+			if (workspaces !== null) {
+				return workspaces;
+			}
+			const failed = results.find(({ state }) => state === 'failed');
+			throw new RestFailure(failed?.code ?? 'microsoft_unknown', '', null, failed?.params);
+		},
 		disconnect: () => call('DELETE', 'setup/connection', readSetup),
 	};
 }

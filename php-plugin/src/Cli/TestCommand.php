@@ -4,25 +4,32 @@ declare(strict_types=1);
 
 namespace Wkpbic\Cli;
 
-use Wkpbic\Microsoft\PowerBi;
-use Wkpbic\Microsoft\TokenBroker;
+use Closure;
+use Wkpbic\Setup\TestReport;
 
 /**
  * `wp wkpbic test`: whether the connection works. Where no person is needed, it also makes the connection.
  */
 final class TestCommand implements Handler
 {
-    public function __construct(private readonly TokenBroker $broker, private readonly PowerBi $power_bi)
+    /**
+     * @param Closure(): TestReport $try_connection
+     */
+    public function __construct(private readonly Closure $try_connection, private readonly ProbeTable $table)
     {
     }
 
     public function run(array $arguments, #[\SensitiveParameter] array $options): Result
     {
-        $this->broker->try_again();
-        $workspaces = $this->power_bi->groups();
-        $rows = array_map(static fn (array $row): array => ['id' => $row['id'], 'name' => $row['name']], $workspaces);
-        /* translators: %d: how many workspaces Power BI has listed */
-        $sentence = sprintf(__('Power BI answers. Workspaces: %d.', 'wkpbic'), count($workspaces));
-        return new Result(ExitCode::OK, ['workspaces' => $workspaces], $rows, $sentence);
+        $report = ($this->try_connection)();
+        $shown = $this->table->result($report->results);
+        $workspaces = $report->workspaces();
+        $names = [];
+        foreach ($workspaces ?? [] as $workspace) {
+            $names[] = $workspace['name'] . (null === $workspace['role'] ? '' : " ({$workspace['role']})");
+        }
+        /* translators: %s: names of workspaces, separated by commas */
+        $sentence = [] === $names ? null : sprintf(__('Workspaces: %s.', 'wkpbic'), implode(', ', $names));
+        return new Result($shown->exit_code, $report->to_array(), $shown->rows, $sentence);
     }
 }

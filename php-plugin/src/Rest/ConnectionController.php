@@ -4,11 +4,11 @@ declare(strict_types=1);
 
 namespace Wkpbic\Rest;
 
+use Closure;
 use Wkpbic\Error\Failure;
-use Wkpbic\Microsoft\PowerBi;
-use Wkpbic\Microsoft\TokenBroker;
 use Wkpbic\Setup\Disconnect;
 use Wkpbic\Setup\SetupReport;
+use Wkpbic\Setup\TestReport;
 use WP_REST_Response;
 
 /**
@@ -16,23 +16,24 @@ use WP_REST_Response;
  */
 final class ConnectionController
 {
+    /**
+     * @param Closure(): TestReport $try_connection
+     */
     public function __construct(
-        private readonly TokenBroker $broker,
-        private readonly PowerBi $power_bi,
+        private readonly Closure $try_connection,
         private readonly Disconnect $disconnect,
         private readonly SetupReport $report
     ) {
     }
 
     /**
-     * POST setup/test
+     * POST setup/test: a check that fails is a result and no error.
      *
      * @throws Failure
      */
     public function test(): WP_REST_Response
     {
-        $this->broker->try_again();
-        return new WP_REST_Response(['workspaces' => $this->power_bi->groups()]);
+        return new WP_REST_Response(($this->try_connection)()->to_array());
     }
 
     /** DELETE setup/connection */

@@ -96,7 +96,7 @@ final class Routes
                 [ConnectionController::class, 'test'],
                 'test',
                 [],
-                'Asks Power BI for the workspaces of the connection.'
+                'Climbs the ladder of checks: token, account, permissions, Power BI, licence, workspaces.'
             ),
             new Route(
                 'DELETE',

@@ -86,7 +86,10 @@ final class Schema
             'sign_in_attempt' => self::record(['expires_at' => self::time('When the attempt ends.')]),
             'redirect' => self::record([]) + ['description' => 'Nothing: the answer leads on by its Location header.'],
             'checks' => self::record(['results' => $this->results()]),
-            'test' => self::record(['workspaces' => self::list_of(self::workspace())]),
+            'test' => self::record([
+                'results' => $this->results(),
+                'workspaces' => ['type' => ['array', 'null']] + self::list_of(self::workspace()),
+            ]),
         };
     }
 
@@ -157,6 +160,7 @@ final class Schema
             'name' => ['type' => 'string'],
             'is_read_only' => ['type' => 'boolean'],
             'is_on_dedicated_capacity' => ['type' => 'boolean'],
+            'role' => ['type' => ['string', 'null'], 'description' => 'Null where Power BI does not tell.'],
         ]);
     }
 

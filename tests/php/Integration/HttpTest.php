@@ -78,7 +78,7 @@ final class HttpTest extends WordPressTestCase
             'not_allowed' => [$anybody->rest('GET', 'setup', [], null), 401],
             'rest_cookie_invalid_nonce' => [$this->site->rest('GET', 'setup', [], 'stale'), 403],
             'rest_no_route' => [$anybody->rest('GET', 'setup/nothing', [], null), 404],
-            'not_connected' => [$this->site->rest('POST', 'setup/test', [], $this->nonce), 409],
+            'client_id_not_guid' => [$this->site->rest('POST', 'setup/fields', ['client_id' => 'x'], $this->nonce), 400],
         ];
         foreach ($refusals as $code => [$reply, $status]) {
             self::assertSame($status, $reply->status, $code);

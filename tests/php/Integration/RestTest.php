@@ -100,7 +100,6 @@ final class RestTest extends WordPressTestCase
                 'state' => str_repeat('s', 43), 'code_verifier' => str_repeat('v', 43), 'nonce' => str_repeat('n', 43),
                 'redirect_uri' => self::REDIRECT_URI,
             ], 409, 'setup_incomplete', 'client_id', ['field' => 'client_id']],
-            ['setup/test', [], 409, 'not_connected', null, []],
         ];
     }
 
@@ -175,7 +174,8 @@ final class RestTest extends WordPressTestCase
 
         $test = $this->rest('POST', 'setup/test');
         self::assertSame(200, $test->get_status());
-        self::assertSame(['id', 'name', 'is_read_only', 'is_on_dedicated_capacity'], array_keys($test->get_data()['workspaces'][0]));
+        self::assertSame(['id', 'name', 'is_read_only', 'is_on_dedicated_capacity', 'role'], array_keys($test->get_data()['workspaces'][0]));
+        self::assertSame('token', $test->get_data()['results'][0]['id']);
         self::assertEqualsCanonicalizing(['Sales', 'Finance', 'Archive'], array_column($test->get_data()['workspaces'], 'name'));
 
         $setup = $this->rest('DELETE', 'setup/connection')->get_data();

@@ -44,8 +44,12 @@ final class WpCliTest extends WordPressTestCase
         self::assertSame(['passed', 'passed', 'passed'], [$states['rest'], $states['tenant_discovered'], $states['app_token_issued']]);
 
         self::assertSame('not_connected', $this->ends(1, Wp::run(['wkpbic', 'status', '--format=json']))->json()['connection']['state']);
+        // Nobody has let the app into a workspace yet.
+        self::assertStringContainsString('| workspaces | failed |', $this->ends(1, Wp::run(['wkpbic', 'test']))->output);
+        $role = ['workspaces' => [['id' => '71c9a2e4-8b05-4d6f-a3e1-5f2d8c90b746', 'role' => 'Member']]];
+        StandIn::running()->control('patch', ['apps' => [StandIn::CLIENT_ID => $role]]);
         $test = $this->ends(0, Wp::run(['wkpbic', 'test']));
-        self::assertStringContainsString('Success: ', $test->output);
+        self::assertMatchesRegularExpression('/^Success: Workspaces: .+ \(Member\)\.$/m', $test->output);
         $status = $this->ends(0, Wp::run(['wkpbic', 'status', '--format=json']))->json();
         self::assertSame('connected', $status['connection']['state']);
         self::assertSame('service_principal', $status['fields']['sign_in_method']['value']);
@@ -128,10 +132,11 @@ final class WpCliTest extends WordPressTestCase
         StandIn::running()->control('faults', [['kind' => 'status', 'status' => 503, 'match' => ['path' => '/token'], 'times' => 2]]);
         $this->ends(3, Wp::run(['wkpbic', 'test']));
         $this->ends(3, Wp::run(['wkpbic', 'status']));
-        self::assertSame('microsoft_unavailable', $this->ends(3, Wp::run(['wkpbic', 'test', '--format=json']))->json()['code']);
+        $test = $this->ends(3, Wp::run(['wkpbic', 'test', '--format=json']))->json();
+        self::assertSame(['microsoft_unavailable', null], [$test['results'][0]['code'], $test['workspaces']]);
         $this->ends(3, Wp::run(['wkpbic', 'test'], '', ['WKPBIC_DEVELOPMENT_MICROSOFT_URL' => 'http://127.0.0.1:1']));
         StandIn::running()->control('patch', ['apps' => [StandIn::CLIENT_ID => ['secrets' => []]]]);
-        self::assertSame('client_secret_wrong', $this->ends(1, Wp::run(['wkpbic', 'test', '--format=json']))->json()['code']);
+        self::assertSame('client_secret_wrong', $this->ends(1, Wp::run(['wkpbic', 'test', '--format=json']))->json()['results'][0]['code']);
         $this->ends(1, Wp::run(['wkpbic', 'status']));
     }
 
