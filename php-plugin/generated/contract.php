@@ -3,7 +3,7 @@
 declare(strict_types=1);
 
 return [
-    'hash' => '0b19c00340dbd624d6a418619aa0d9848c825af17401e621bd7b7959b874d72a',
+    'hash' => '32dbbbb4f73873d47f38108f479a39f596109a40da59c32fe27adc3957ed7e38',
     'page' => 'wkpbic-setup-wizard',
     'steps' => 4,
     'redirect_path' => 'admin.php?page=wkpbic-setup-wizard&step=3',
@@ -3528,6 +3528,16 @@ return [
             'interaction_required' => false,
             'status' => 400,
             'params' => ['field'],
+        ],
+        'log_unavailable' => [
+            'actor' => 'host',
+            'wait' => 'none',
+            'step' => null,
+            'retryable' => false,
+            'failure_class' => 'configuration',
+            'interaction_required' => false,
+            'status' => 500,
+            'params' => [],
         ],
         'wasm_missing' => [
             'actor' => 'you',

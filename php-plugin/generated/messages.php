@@ -442,6 +442,7 @@ return static function (): array {
         'role_keeps_rights' => __('The role “{role}” must keep its rights, or nobody could change the settings any more.', 'wkpbic'),
         /* translators: {field}: name of a field, such as client_id */
         'log_filter_invalid' => __('The log cannot be searched by this value of “{field}”. Choose one from the list; dates look like 2027-05-24.', 'wkpbic'),
+        'log_unavailable' => __('The log cannot be read. Deactivate the plugin and activate it again: its table is made anew if it is missing.', 'wkpbic'),
         'wasm_missing' => __('Your browser has no WebAssembly, so values are checked only when you save, and signing in is not possible. Use a current browser.', 'wkpbic'),
         'wasm_blocked_by_csp' => __('A Content-Security-Policy header of your site forbids WebAssembly, so values are checked only when you save, and signing in is not possible. Add \'wasm-unsafe-eval\' to its script-src.', 'wkpbic'),
         /* translators: {status}: an HTTP status, such as 404, or 0 */

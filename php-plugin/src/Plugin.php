@@ -9,6 +9,7 @@ use RuntimeException;
 use Wkpbic\Admin\Assets;
 use Wkpbic\Admin\Bootstrap;
 use Wkpbic\Admin\SignInCallback;
+use Wkpbic\Admin\SiteNotice;
 use Wkpbic\Admin\WizardPage;
 use Wkpbic\Cli\CheckCommand;
 use Wkpbic\Cli\Commands;
@@ -25,6 +26,8 @@ use Wkpbic\Cli\TestCommand;
 use Wkpbic\Cli\WpCliConsole;
 use Wkpbic\Error\Messages;
 use Wkpbic\Log\Journal;
+use Wkpbic\Log\LogExport;
+use Wkpbic\Log\LogQuery;
 use Wkpbic\Log\LogTable;
 use Wkpbic\Log\Retention;
 use Wkpbic\Microsoft\BackOff;
@@ -57,6 +60,8 @@ use Wkpbic\Security\KeyRing;
 use Wkpbic\Security\Secret;
 use Wkpbic\Security\SignInAttempts;
 use Wkpbic\Security\SignInCookie;
+use Wkpbic\Security\SiteIdentity;
+use Wkpbic\Setup\ChooseSite;
 use Wkpbic\Setup\Claims;
 use Wkpbic\Setup\Disconnect;
 use Wkpbic\Setup\Explain;
@@ -130,6 +135,12 @@ final class Plugin
         }
         add_action('admin_init', function (): void {
             $this->installation()->keep_up();
+        });
+        add_action('admin_notices', function (): void {
+            $this->site_notice()->render();
+        });
+        add_action('admin_post_' . SiteNotice::ACTION, function (): void {
+            $this->site_notice()->take();
         });
         foreach ($this->events() as $hook => $action) {
             add_action($hook, $action);
@@ -288,12 +299,59 @@ final class Plugin
 
     public function rekey(): Rekey
     {
-        return $this->once(Rekey::class, fn () => new Rekey($this->rows(), $this->cipher(), $this->refresh_lock(), $this->clock));
+        return $this->once(Rekey::class, fn () => new Rekey(
+            $this->rows(),
+            $this->cipher(),
+            $this->refresh_lock(),
+            $this->clock,
+            $this->journal()
+        ));
     }
 
     public function flag(): Flag
     {
         return $this->once(Flag::class, static fn () => new Flag());
+    }
+
+    public function site_identity(): SiteIdentity
+    {
+        return $this->once(SiteIdentity::class, fn () => new SiteIdentity(
+            $this->rows(),
+            $this->flag(),
+            static fn (): string => (string) get_option('home'),
+            static fn (): string => DB_NAME . ' ' . $GLOBALS['wpdb']->prefix
+        ));
+    }
+
+    public function choose_site(): ChooseSite
+    {
+        return $this->once(
+            ChooseSite::class,
+            fn () => new ChooseSite($this->site_identity(), $this->disconnect(), $this->rows(), $this->journal())
+        );
+    }
+
+    public function site_notice(): SiteNotice
+    {
+        return $this->once(
+            SiteNotice::class,
+            fn () => new SiteNotice($this->site_identity(), $this->choose_site(), $this->capability(), $this->messages())
+        );
+    }
+
+    public function role_matrix(): RoleMatrix
+    {
+        return $this->once(RoleMatrix::class, fn () => new RoleMatrix($this->journal()));
+    }
+
+    public function log_query(): LogQuery
+    {
+        return $this->once(LogQuery::class, fn () => new LogQuery($this->log_table(), $this->contract()));
+    }
+
+    public function log_export(): LogExport
+    {
+        return $this->once(LogExport::class, fn () => new LogExport($this->log_query(), $this->journal(), $this->clock));
     }
 
     public function tokens(): Tokens
@@ -406,6 +464,7 @@ final class Plugin
     {
         return $this->once(TokenBroker::class, fn () => new TokenBroker(
             $this->contract(),
+            $this->site_identity(),
             $this->tokens(),
             $this->renewal(),
             new BackOff($this->contract(), random_int(...)),
@@ -497,13 +556,14 @@ final class Plugin
             $this->sign_in_results(),
             $this->claims(),
             $this->cipher(),
+            $this->site_identity(),
             $this->development_override()
         ));
     }
 
     public function claims(): Claims
     {
-        return $this->once(Claims::class, fn () => new Claims($this->rows(), $this->contract(), $this->clock));
+        return $this->once(Claims::class, fn () => new Claims($this->rows(), $this->contract(), $this->clock, $this->journal()));
     }
 
     public function save_fields(): SaveFields
@@ -515,7 +575,8 @@ final class Plugin
             $this->client_secret(),
             $this->password(),
             $this->last_failure(),
-            $this->rows()
+            $this->rows(),
+            $this->journal()
         ));
     }
 
@@ -527,7 +588,8 @@ final class Plugin
             $this->client_secret(),
             $this->sign_in_attempts(),
             $this->sign_in_cookie(),
-            $this->sign_in_results()
+            $this->sign_in_results(),
+            $this->journal()
         ));
     }
 
@@ -542,7 +604,9 @@ final class Plugin
             $this->settings(),
             $this->tokens(),
             $this->last_failure(),
-            $this->sign_in_results()
+            $this->sign_in_results(),
+            $this->site_identity(),
+            $this->journal()
         ));
     }
 
@@ -554,7 +618,8 @@ final class Plugin
             $this->tokens(),
             $this->last_failure(),
             $this->sign_in_results(),
-            $this->sign_in_attempts()
+            $this->sign_in_attempts(),
+            $this->journal()
         ));
     }
 

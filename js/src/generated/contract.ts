@@ -351,6 +351,7 @@ export const ERROR_CODES = [
 	'role_right_unknown',
 	'role_keeps_rights',
 	'log_filter_invalid',
+	'log_unavailable',
 	'wasm_missing',
 	'wasm_blocked_by_csp',
 	'wasm_not_found',
@@ -387,7 +388,7 @@ export const PHRASES = [
 ] as const;
 
 /** Which contract this file belongs to. */
-export const CONTRACT_HASH = '0b19c00340dbd624d6a418619aa0d9848c825af17401e621bd7b7959b874d72a';
+export const CONTRACT_HASH = '32dbbbb4f73873d47f38108f479a39f596109a40da59c32fe27adc3957ed7e38';
 
 /** The wizard's page. */
 export const PAGE_SLUG = 'wkpbic-setup-wizard';
@@ -720,6 +721,7 @@ export const ERRORS = {
 	role_right_unknown: { actor: 'you', step: null },
 	role_keeps_rights: { actor: 'you', step: null },
 	log_filter_invalid: { actor: 'you', step: null },
+	log_unavailable: { actor: 'host', step: null },
 	wasm_missing: { actor: 'you', step: null },
 	wasm_blocked_by_csp: { actor: 'host', step: null },
 	wasm_not_found: { actor: 'host', step: null },

@@ -8,6 +8,7 @@ use Wkpbic\Clock;
 use Wkpbic\Contract;
 use Wkpbic\Error\Failure;
 use Wkpbic\Security\Secret;
+use Wkpbic\Security\SiteIdentity;
 use Wkpbic\Storage\LastFailure;
 use Wkpbic\Storage\Lock;
 use Wkpbic\Storage\StoredTokens;
@@ -28,6 +29,7 @@ final class TokenBroker
 
     public function __construct(
         private readonly Contract $contract,
+        private readonly SiteIdentity $site,
         private readonly Tokens $tokens,
         private readonly Renewal $renewal,
         private readonly BackOff $back_off,
@@ -38,11 +40,13 @@ final class TokenBroker
     }
 
     /**
-     * @throws Failure not_connected; interaction-required codes, after which only a person helps; configuration and transient codes,
-     *                 repeated without a call until it is time to ask again; those of a sealed record that does not open.
+     * @throws Failure site_moved and site_copied, before anything else; not_connected; interaction-required codes, after which only a
+     *                 person helps; configuration and transient codes, repeated without a call until it is time to ask again; those of a
+     *                 sealed record that does not open.
      */
     public function access_token(): Secret
     {
+        $this->site->require_same_site();
         $patience_ends = $this->clock->now() + $this->contract->limit('request_timeout_seconds');
         while (true) {
             $tokens = $this->tokens_or_none();
@@ -88,6 +92,7 @@ final class TokenBroker
     public function keep_alive(): void
     {
         try {
+            $this->site->require_same_site();
             $tokens = $this->tokens->read();
             $is_old = null !== $tokens
                 && $this->clock->now() - $tokens->obtained_at >= $this->contract->limit('keep_alive_seconds');
@@ -172,6 +177,9 @@ final class TokenBroker
         if (!$is_stored) {
             // A new sign-in or a disconnection came in between, and that is what counts.
             return ($this->tokens->read() ?? throw new Failure('not_connected'))->access_token;
+        }
+        if (null === $tokens) {
+            $this->site->accept();
         }
         $this->last_failure->clear();
         return $answer->access_token;

@@ -7,6 +7,8 @@ namespace Wkpbic\Setup;
 use Wkpbic\Clock;
 use Wkpbic\Contract;
 use Wkpbic\Error\Failure;
+use Wkpbic\Log\Event;
+use Wkpbic\Log\Journal;
 use Wkpbic\Storage\OptionRows;
 
 /**
@@ -25,7 +27,8 @@ final class Claims
     public function __construct(
         private readonly OptionRows $rows,
         private readonly Contract $contract,
-        private readonly Clock $clock
+        private readonly Clock $clock,
+        private readonly Journal $journal
     ) {
     }
 
@@ -68,10 +71,26 @@ final class Claims
                 $new === $old
                 || (null === $row ? $this->rows->insert(self::OPTION, $text) : $this->rows->swap(self::OPTION, $row, $text))
             ) {
+                $this->note($old, $new);
                 return;
             }
         }
         throw new Failure('storage_failed');
+    }
+
+    /**
+     * @param array<string, int> $old
+     * @param array<string, int> $new
+     */
+    private function note(array $old, array $new): void
+    {
+        foreach (array_keys(array_diff_key($old, $new) + array_diff_key($new, $old)) as $item) {
+            $this->journal->audit(
+                Event::CLAIMED,
+                ['item' => $item, 'claimed' => isset($old[$item])],
+                ['item' => $item, 'claimed' => isset($new[$item])]
+            );
+        }
     }
 
     /**

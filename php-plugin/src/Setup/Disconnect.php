@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Wkpbic\Setup;
 
+use Wkpbic\Log\Event;
+use Wkpbic\Log\Journal;
 use Wkpbic\Microsoft\Renewal;
 use Wkpbic\Security\SignInAttempts;
 use Wkpbic\Storage\LastFailure;
@@ -23,7 +25,8 @@ final class Disconnect
         private readonly Tokens $tokens,
         private readonly LastFailure $last_failure,
         private readonly SignInResults $results,
-        private readonly SignInAttempts $attempts
+        private readonly SignInAttempts $attempts,
+        private readonly Journal $journal
     ) {
     }
 
@@ -36,5 +39,6 @@ final class Disconnect
         $this->rows->delete(Password::REFUSED_OPTION);
         $this->last_failure->clear();
         $this->results->clear_all();
+        $this->journal->audit(Event::DISCONNECTED, [], ['connected' => false]);
     }
 }

@@ -6,6 +6,8 @@ namespace Wkpbic\Setup;
 
 use Closure;
 use Wkpbic\Error\Failure;
+use Wkpbic\Log\Event;
+use Wkpbic\Log\Journal;
 use Wkpbic\Microsoft\Callback;
 use Wkpbic\Microsoft\ErrorDetail;
 use Wkpbic\Microsoft\IdToken;
@@ -13,6 +15,7 @@ use Wkpbic\Microsoft\TokenClient;
 use Wkpbic\Security\Secret;
 use Wkpbic\Security\SignInAttempt;
 use Wkpbic\Security\SignInAttempts;
+use Wkpbic\Security\SiteIdentity;
 use Wkpbic\Storage\LastFailure;
 use Wkpbic\Storage\Settings;
 use Wkpbic\Storage\SignInResults;
@@ -38,7 +41,9 @@ final class FinishSignIn
         private readonly Settings $settings,
         private readonly Tokens $tokens,
         private readonly LastFailure $last_failure,
-        private readonly SignInResults $results
+        private readonly SignInResults $results,
+        private readonly SiteIdentity $site,
+        private readonly Journal $journal
     ) {
     }
 
@@ -67,7 +72,11 @@ final class FinishSignIn
             $user_id = $attempt->user_id;
             $this->redeem($callback, $attempt);
             $this->results->succeeded($user_id, $id);
+            $this->journal->audit(Event::SIGNED_IN, [], ['connected' => true]);
         } catch (Failure $failure) {
+            if (isset($attempt)) { // What names no attempt may come from anybody, and would fill the log.
+                $this->journal->audit(Event::SIGN_IN_FAILED, code: $failure->error_code);
+            }
             if (null === $user_id) {
                 return; // Nobody is known to whom it could be said.
             }
@@ -93,6 +102,7 @@ final class FinishSignIn
         $answer = $this->client->redeem_code($callback->code, $attempt->code_verifier, $attempt->redirect_uri);
         $username = $this->id_token->verify($answer->id_token, $attempt->nonce_hash);
         $this->tokens->store($answer, $attempt->identity, $username);
+        $this->site->accept(); // Who signs in here says by it that this is the site.
         $this->last_failure->clear();
     }
 

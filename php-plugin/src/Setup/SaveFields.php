@@ -7,6 +7,9 @@ namespace Wkpbic\Setup;
 use SensitiveParameter;
 use Wkpbic\Contract;
 use Wkpbic\Error\Failure;
+use Wkpbic\Log\Event;
+use Wkpbic\Log\Facts;
+use Wkpbic\Log\Journal;
 use Wkpbic\Security\Secret;
 use Wkpbic\Storage\ClientSecret;
 use Wkpbic\Storage\LastFailure;
@@ -28,7 +31,8 @@ final class SaveFields
         private readonly ClientSecret $client_secret,
         private readonly Password $password,
         private readonly LastFailure $last_failure,
-        private readonly OptionRows $rows
+        private readonly OptionRows $rows,
+        private readonly Journal $journal
     ) {
     }
 
@@ -68,9 +72,25 @@ final class SaveFields
         if ($this->settings->identity($old) !== $this->settings->identity($new)) {
             $rows[Tokens::OPTION] = '';
         }
+        $had = $this->secrets_there();
         // What failed with the old values may work with the new ones.
         $this->rows->write($rows + [LastFailure::OPTION => '']);
         $this->last_failure->clear();
+        $has = $this->secrets_there();
+        $this->journal->audit(
+            Event::SETTINGS_SAVED,
+            Facts::of_settings(array_diff_assoc($old, $new)) + array_diff_assoc($had, $has),
+            ['fields' => implode(', ', array_keys($texts))]
+                + Facts::of_settings(array_diff_assoc($new, $old)) + array_diff_assoc($has, $had)
+        );
+    }
+
+    /**
+     * @return array{has_client_secret: bool, has_password: bool}
+     */
+    private function secrets_there(): array
+    {
+        return ['has_client_secret' => $this->client_secret->has_value(), 'has_password' => $this->password->has_value()];
     }
 
     /**

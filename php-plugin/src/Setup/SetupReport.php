@@ -9,6 +9,7 @@ use Wkpbic\Error\Failure;
 use Wkpbic\Microsoft\DevelopmentOverride;
 use Wkpbic\Microsoft\TokenBroker;
 use Wkpbic\Security\Cipher;
+use Wkpbic\Security\SiteIdentity;
 use Wkpbic\Storage\ClientSecret;
 use Wkpbic\Storage\Password;
 use Wkpbic\Storage\Settings;
@@ -30,6 +31,7 @@ final class SetupReport
         private readonly SignInResults $results,
         private readonly Claims $claims,
         private readonly Cipher $cipher,
+        private readonly SiteIdentity $site,
         private readonly DevelopmentOverride $override
     ) {
     }
@@ -135,9 +137,13 @@ final class SetupReport
         if ($this->override->is_refused()) {
             $codes[] = 'development_url_refused';
         }
-        return array_map(
-            static fn (string $code): array => ['code' => $code, 'params' => (object) []],
-            array_values(array_unique($codes))
-        );
+        $site = $this->site->problem();
+        return [
+            ...(null === $site ? [] : [['code' => $site->error_code, 'params' => (object) $site->params]]),
+            ...array_map(
+                static fn (string $code): array => ['code' => $code, 'params' => (object) []],
+                array_values(array_unique($codes))
+            ),
+        ];
     }
 }

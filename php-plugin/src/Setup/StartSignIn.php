@@ -8,6 +8,8 @@ use SensitiveParameter;
 use Wkpbic\Contract;
 use Wkpbic\Error\Failure;
 use Wkpbic\Rest\CallbackController;
+use Wkpbic\Log\Event;
+use Wkpbic\Log\Journal;
 use Wkpbic\Security\Secret;
 use Wkpbic\Security\SignInAttempts;
 use Wkpbic\Security\SignInCookie;
@@ -28,7 +30,8 @@ final class StartSignIn
         private readonly ClientSecret $client_secret,
         private readonly SignInAttempts $attempts,
         private readonly SignInCookie $cookie,
-        private readonly SignInResults $results
+        private readonly SignInResults $results,
+        private readonly Journal $journal
     ) {
     }
 
@@ -74,6 +77,7 @@ final class StartSignIn
             $nonce
         );
         $this->results->clear($user_id);
+        $this->journal->audit(Event::SIGN_IN_STARTED);
         return $expires_at;
     }
 

@@ -6,6 +6,8 @@ namespace Wkpbic\Storage;
 
 use Wkpbic\Clock;
 use Wkpbic\Error\Failure;
+use Wkpbic\Log\Event;
+use Wkpbic\Log\Journal;
 use Wkpbic\Security\Cipher;
 use Wkpbic\Security\EncryptionKey;
 use Wkpbic\Security\Secret;
@@ -25,7 +27,8 @@ final class Rekey
         private readonly OptionRows $rows,
         private readonly Cipher $cipher,
         private readonly Lock $lock,
-        private readonly Clock $clock
+        private readonly Clock $clock,
+        private readonly Journal $journal
     ) {
     }
 
@@ -42,7 +45,9 @@ final class Rekey
         $another = null === $old_key ? null : EncryptionKey::from($old_key, false);
         $this->wait();
         try {
-            return $this->rows->swap_all($this->swaps($another));
+            $sealed = $this->rows->swap_all($this->swaps($another));
+            $this->journal->audit(Event::REKEYED, [], ['entries' => $sealed]);
+            return $sealed;
         } finally {
             $this->lock->release();
         }

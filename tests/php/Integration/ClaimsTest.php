@@ -84,7 +84,7 @@ final class ClaimsTest extends WordPressTestCase
             {
             }
         };
-        $claims = new Claims($plugin->rows(), $plugin->contract(), $clock);
+        $claims = new Claims($plugin->rows(), $plugin->contract(), $clock, $plugin->journal());
         $claims->set(['app_created' => true]);
         self::assertSame(['app_created' => 1_700_000_500, 'consent' => 1_700_000_000], $claims->read());
     }

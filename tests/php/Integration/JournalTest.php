@@ -108,6 +108,48 @@ final class JournalTest extends WordPressTestCase
         );
     }
 
+    public function test_a_set_up_leaves_a_trail_without_a_name_of_anybody(): void
+    {
+        $this->connect($this->plugin);
+        $this->plugin->save_fields()->save(['cloud' => 'gcc', 'username' => StandIn::USERNAME]);
+        $this->plugin->claims()->set(['app_created' => true]);
+        $this->plugin->rekey()->rekey();
+        $this->plugin->disconnect()->disconnect();
+        $trail = array_map(
+            static fn (array $row): array => [$row['event'], $row['facts']],
+            $this->rows(LogTable::AUDIT)
+        );
+        $id = StandIn::CLIENT_ID;
+        $tenant = StandIn::TENANT_ID;
+        self::assertSame([
+            ['settings_saved', '{"before":{"has_client_secret":false},"after":{"fields":"client_id, tenant_id, client_secret, username",'
+                . "\"client_id\":\"$id\",\"tenant_id\":\"$tenant\",\"account_domain\":\"contoso.example\",\"has_client_secret\":true}}"],
+            ['sign_in_started', '{"before":{},"after":{}}'],
+            ['signed_in', '{"before":{},"after":{"connected":true}}'],
+            ['settings_saved', '{"before":{"cloud":"global"},"after":{"fields":"cloud, username","cloud":"gcc"}}'],
+            ['claimed', '{"before":{"item":"app_created","claimed":false},"after":{"item":"app_created","claimed":true}}'],
+            ['rekeyed', '{"before":{},"after":{"entries":0}}'],
+            ['disconnected', '{"before":{},"after":{"connected":false}}'],
+        ], $trail);
+    }
+
+    public function test_a_refused_sign_in_is_noted_and_a_made_up_one_is_not(): void
+    {
+        $this->allow_microsoft();
+        $user_id = $this->be_administrator();
+        $this->store_keys($this->plugin);
+        $attempt = $this->start_sign_in($this->plugin, $user_id);
+        $this->empty_log();
+        $this->plugin->sign_in_callback()->handle('error=access_denied&state=' . self::random_text());
+        self::assertSame([], $this->rows(LogTable::AUDIT), 'or anybody could fill the log');
+        $this->plugin->sign_in_callback()->handle("error=access_denied&state={$attempt['state']}");
+        $rows = $this->rows(LogTable::AUDIT);
+        self::assertSame([['sign_in_failed', 'sign_in_declined']], array_map(
+            static fn (array $row): array => [$row['event'], $row['code']],
+            $rows
+        ));
+    }
+
     public function test_what_is_no_allowed_fact_is_not_written(): void
     {
         $secret = StandIn::CLIENT_SECRET;

@@ -13,13 +13,13 @@ use Wkpbic\Tests\Support\WordPressTestCase;
  */
 final class LifeTest extends WordPressTestCase
 {
-    public function test_nothing_of_a_connected_site_is_autoloaded(): void
+    public function test_of_a_connected_site_the_flag_alone_is_autoloaded(): void
     {
         $this->connect($this->plugin());
         self::assertNotSame([], $this->plugin()->rows()->starting_with('wkpbic_'));
-        foreach (array_keys(wp_load_alloptions(true)) as $name) {
-            self::assertStringNotContainsString('wkpbic', (string) $name);
-        }
+        $loaded = array_filter(wp_load_alloptions(true), static fn (string $name): bool => str_contains($name, 'wkpbic'), ARRAY_FILTER_USE_KEY);
+        self::assertSame(['wkpbic_flag'], array_keys($loaded));
+        self::assertLessThanOrEqual(200, strlen($loaded['wkpbic_flag']));
     }
 
     public function test_a_damaged_contract_gives_a_notice_and_breaks_nothing(): void

@@ -267,7 +267,8 @@ final class SaveFieldsTest extends WordPressTestCase
             $secret,
             $this->plugin->password(),
             $this->plugin->last_failure(),
-            $this->plugin->rows()
+            $this->plugin->rows(),
+            $this->plugin->journal()
         );
     }
 }

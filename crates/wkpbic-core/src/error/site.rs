@@ -34,6 +34,8 @@ macro_rules! site {
         RoleKeepsRights = "role_keeps_rights" => ErrorInfo::new(You, 0, 409, &["role"]);
         /// What the log was asked for cannot be read.
         LogFilterInvalid = "log_filter_invalid" => ErrorInfo::new(You, 0, 400, &["field"]);
+        /// The log's table is missing or damaged.
+        LogUnavailable = "log_unavailable" => ErrorInfo::new(Host, 0, 500, &[]);
         /// The browser has no WebAssembly.
         WasmMissing = "wasm_missing" => ErrorInfo::new(You, 0, 400, &[]);
         /// A Content-Security-Policy forbids WebAssembly.

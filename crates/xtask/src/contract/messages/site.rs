@@ -47,6 +47,7 @@ pub(super) const SENTENCES: &[Sentence] = &[
     (RoleRightUnknown, "“{role}” is no role that can be given this right. Choose one of the roles in the list."),
     (RoleKeepsRights, "The role “{role}” must keep its rights, or nobody could change the settings any more."),
     (LogFilterInvalid, "The log cannot be searched by this value of “{field}”. Choose one from the list; dates look like 2027-05-24."),
+    (LogUnavailable, "The log cannot be read. Deactivate the plugin and activate it again: its table is made anew if it is missing."),
     (
         WasmMissing,
         "Your browser has no WebAssembly, so values are checked only when you save, and signing in is not possible. Use a current browser.",
