@@ -32,7 +32,7 @@ function inBrowser() {
 			server.close();
 			server.closeAllConnections();
 			const forget = () => {
-				rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+				rmSync(profile, { recursive: true, force: true, maxRetries: 30, retryDelay: 100 });
 				settle(value);
 			};
 			if (browser?.exitCode !== null || !browser.kill()) forget();
