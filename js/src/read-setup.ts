@@ -28,6 +28,7 @@ const fields = shape<Fields>({
 	client_secret_expires_on: plainField,
 	cloud: plainField,
 	sign_in_method: plainField,
+	reminder_email: plainField,
 });
 
 const connection = shape<Connection>({

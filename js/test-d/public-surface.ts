@@ -85,6 +85,7 @@ holds<
 		| 'client_secret_expires_on'
 		| 'cloud'
 		| 'sign_in_method'
+		| 'reminder_email'
 	>
 >();
 holds<

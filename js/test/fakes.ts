@@ -69,6 +69,7 @@ export function emptyFields(): Fields {
 		client_secret_expires_on: { value: '', locked: false },
 		cloud: { value: 'global', locked: false },
 		sign_in_method: { value: 'delegated', locked: false },
+		reminder_email: { value: '', locked: false },
 	};
 }
 
@@ -82,6 +83,7 @@ export function storedFields(): Fields {
 		client_secret_expires_on: { value: '', locked: false },
 		cloud: { value: 'global', locked: false },
 		sign_in_method: { value: 'delegated', locked: false },
+		reminder_email: { value: '', locked: false },
 	};
 }
 

@@ -3,7 +3,7 @@
 declare(strict_types=1);
 
 return [
-    'hash' => '32dbbbb4f73873d47f38108f479a39f596109a40da59c32fe27adc3957ed7e38',
+    'hash' => 'f2bdbffaf0181ed86813fd058ff649f50f50345d45d9e776c69c79f081dc53c0',
     'page' => 'wkpbic-setup-wizard',
     'steps' => 4,
     'redirect_path' => 'admin.php?page=wkpbic-setup-wizard&step=3',
@@ -406,6 +406,52 @@ return [
                     'level' => 'error',
                     'code' => 'sign_in_method_unknown',
                     'values' => ['delegated', 'ropc', 'service_principal'],
+                ],
+            ],
+        ],
+        'reminder_email' => [
+            'step' => 4,
+            'stored' => true,
+            'secret' => false,
+            'required' => false,
+            'identity' => false,
+            'constant' => 'WKPBIC_REMINDER_EMAIL',
+            'default' => null,
+            'rules' => [
+                [
+                    'kind' => 'max_chars',
+                    'level' => 'error',
+                    'code' => 'too_long',
+                    'max' => 254,
+                ],
+                [
+                    'kind' => 'no_edge',
+                    'level' => 'error',
+                    'code' => 'edge_space',
+                    'set' => 'edge',
+                ],
+                [
+                    'kind' => 'no_characters',
+                    'level' => 'error',
+                    'code' => 'hidden_character',
+                    'set' => 'hidden',
+                ],
+                [
+                    'kind' => 'no_edge',
+                    'level' => 'error',
+                    'code' => 'wrapped_value',
+                    'set' => 'wrapping',
+                ],
+                [
+                    'kind' => 'no_characters',
+                    'level' => 'error',
+                    'code' => 'look_alike_character',
+                    'set' => 'non_ascii',
+                ],
+                [
+                    'kind' => 'email',
+                    'level' => 'error',
+                    'code' => 'value_not_email',
                 ],
             ],
         ],

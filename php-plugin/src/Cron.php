@@ -15,10 +15,14 @@ final class Cron
     /** Uses the tokens before they end of disuse. */
     public const KEEP_ALIVE = 'wkpbic_keep_alive';
 
+    /** Tells people before the client secret expires. */
+    public const EXPIRY_REMINDER = 'wkpbic_expiry_reminder';
+
     /** Hook => how often, one of wp_get_schedules(). */
     public const EVENTS = [
         self::CLEANUP => 'daily',
         self::KEEP_ALIVE => 'daily',
+        self::EXPIRY_REMINDER => 'daily',
     ];
 
     /** The first run comes up to this much later, so that the sites of one server do not run all at once. */

@@ -8,6 +8,7 @@ use Closure;
 use RuntimeException;
 use Wkpbic\Admin\Assets;
 use Wkpbic\Admin\Bootstrap;
+use Wkpbic\Admin\ExpiryNotice;
 use Wkpbic\Admin\SignInCallback;
 use Wkpbic\Admin\SiteNotice;
 use Wkpbic\Admin\WizardPage;
@@ -64,6 +65,8 @@ use Wkpbic\Security\SiteIdentity;
 use Wkpbic\Setup\ChooseSite;
 use Wkpbic\Setup\Claims;
 use Wkpbic\Setup\Disconnect;
+use Wkpbic\Setup\ExpiryMail;
+use Wkpbic\Setup\ExpiryReminder;
 use Wkpbic\Setup\Explain;
 use Wkpbic\Setup\FinishSignIn;
 use Wkpbic\Setup\Ladder;
@@ -74,6 +77,7 @@ use Wkpbic\Setup\Probe\PowerBiHostProbe;
 use Wkpbic\Setup\Probe\RedirectUriProbe;
 use Wkpbic\Setup\Probe\RestProbe;
 use Wkpbic\Setup\Probe\TenantProbe;
+use Wkpbic\Setup\RotateSecret;
 use Wkpbic\Setup\SaveFields;
 use Wkpbic\Setup\SetupReport;
 use Wkpbic\Setup\StartSignIn;
@@ -138,9 +142,14 @@ final class Plugin
         });
         add_action('admin_notices', function (): void {
             $this->site_notice()->render();
+            $this->expiry_notice()->show();
         });
         add_action('admin_post_' . SiteNotice::ACTION, function (): void {
             $this->site_notice()->take();
+        });
+        add_action('admin_post_' . ExpiryNotice::DISMISS, function (): void {
+            wp_safe_redirect($this->expiry_notice()->dismiss());
+            exit;
         });
         foreach ($this->events() as $hook => $action) {
             add_action($hook, $action);
@@ -163,6 +172,9 @@ final class Plugin
             },
             Cron::KEEP_ALIVE => function (): void {
                 $this->token_broker()->keep_alive();
+            },
+            Cron::EXPIRY_REMINDER => function (): void {
+                $this->expiry_reminder()->remind();
             },
         ];
     }
@@ -576,6 +588,41 @@ final class Plugin
             $this->password(),
             $this->last_failure(),
             $this->rows(),
+            $this->journal()
+        ));
+    }
+
+    public function expiry_reminder(): ExpiryReminder
+    {
+        return $this->once(ExpiryReminder::class, fn () => new ExpiryReminder(
+            $this->contract(),
+            $this->settings(),
+            $this->client_secret(),
+            $this->flag(),
+            new ExpiryMail($this->contract(), $this->settings(), $this->messages(), $this->rows(), $this->journal()),
+            $this->clock
+        ));
+    }
+
+    public function expiry_notice(): ExpiryNotice
+    {
+        return $this->once(
+            ExpiryNotice::class,
+            fn () => new ExpiryNotice($this->contract(), $this->messages(), $this->capability(), $this->expiry_reminder())
+        );
+    }
+
+    public function rotate_secret(): RotateSecret
+    {
+        return $this->once(RotateSecret::class, fn () => new RotateSecret(
+            $this->contract(),
+            $this->field_validator(),
+            $this->settings(),
+            $this->client_secret(),
+            $this->token_client(),
+            $this->last_failure(),
+            $this->rows(),
+            $this->expiry_reminder(),
             $this->journal()
         ));
     }

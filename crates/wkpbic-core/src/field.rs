@@ -27,6 +27,8 @@ pub enum FieldId {
     Cloud,
     /// How the plugin gets its tokens.
     SignInMethod,
+    /// Who gets a mail before the client secret expires.
+    ReminderEmail,
 }
 
 impl FieldId {
@@ -42,6 +44,7 @@ impl FieldId {
             Self::ClientSecretExpiresOn => "client_secret_expires_on",
             Self::Cloud => "cloud",
             Self::SignInMethod => "sign_in_method",
+            Self::ReminderEmail => "reminder_email",
         }
     }
 
@@ -297,6 +300,25 @@ pub const FIELDS: &[Field] = &[
         constant: "WKPBIC_SIGN_IN_METHOD",
         default: Some("delegated"),
         rules: &[error(Check::OneOf(SIGN_IN_METHODS), E::SignInMethodUnknown)],
+    },
+    Field {
+        id: FieldId::ReminderEmail,
+        step: 4,
+        stored: true,
+        secret: false,
+        required: false,
+        identity: false,
+        constant: "WKPBIC_REMINDER_EMAIL",
+        default: None,
+        rules: &[
+            // RFC 5321 section 4.5.3.1.3: a path has at most 256 characters, two of them angle brackets.
+            error(Check::MaxChars(254), E::TooLong),
+            NO_EDGE,
+            NO_HIDDEN,
+            NO_WRAPPING,
+            ASCII,
+            error(Check::Email, E::ValueNotEmail),
+        ],
     },
 ];
 

@@ -11,6 +11,7 @@ export const FIELD_IDS = [
 	'client_secret_expires_on',
 	'cloud',
 	'sign_in_method',
+	'reminder_email',
 ] as const;
 
 /** A field that the plugin keeps. */
@@ -24,6 +25,7 @@ export const STORED_FIELD_IDS = [
 	'client_secret_expires_on',
 	'cloud',
 	'sign_in_method',
+	'reminder_email',
 ] as const;
 
 /** A Microsoft cloud. */
@@ -388,7 +390,7 @@ export const PHRASES = [
 ] as const;
 
 /** Which contract this file belongs to. */
-export const CONTRACT_HASH = '32dbbbb4f73873d47f38108f479a39f596109a40da59c32fe27adc3957ed7e38';
+export const CONTRACT_HASH = 'f2bdbffaf0181ed86813fd058ff649f50f50345d45d9e776c69c79f081dc53c0';
 
 /** The wizard's page. */
 export const PAGE_SLUG = 'wkpbic-setup-wizard';
@@ -412,6 +414,7 @@ export const FIELDS = {
 	client_secret_expires_on: { step: 2, secret: false, required: false },
 	cloud: { step: 2, secret: false, required: true },
 	sign_in_method: { step: 2, secret: false, required: true },
+	reminder_email: { step: 4, secret: false, required: false },
 } as const satisfies Record<FieldId, { step: number; secret: boolean; required: boolean }>;
 
 /** Who must act on a code. */

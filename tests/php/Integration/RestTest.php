@@ -24,6 +24,7 @@ final class RestTest extends WordPressTestCase
                 'client_secret_expires_on' => ['value' => '', 'locked' => false],
                 'cloud' => ['value' => 'global', 'locked' => false],
                 'sign_in_method' => ['value' => 'delegated', 'locked' => false],
+                'reminder_email' => ['value' => '', 'locked' => false],
             ],
             'connection' => [
                 'state' => 'not_connected', 'username' => null, 'connected_at' => null,

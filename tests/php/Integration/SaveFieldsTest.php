@@ -30,7 +30,7 @@ final class SaveFieldsTest extends WordPressTestCase
         self::assertSame(
             [
                 'client_id' => '', 'tenant_id' => '', 'username' => '', 'client_secret_expires_on' => '',
-                'cloud' => 'global', 'sign_in_method' => 'delegated',
+                'cloud' => 'global', 'sign_in_method' => 'delegated', 'reminder_email' => '',
             ],
             $this->plugin->settings()->values()
         );

@@ -12,6 +12,7 @@ const labels = (): Readonly<Record<StoredFieldId, string>> => ({
 	client_secret_expires_on: __('Expiry of the client secret', 'wkpbic'),
 	cloud: __('Cloud', 'wkpbic'),
 	sign_in_method: __('Way to sign in', 'wkpbic'),
+	reminder_email: __('Reminder address', 'wkpbic'),
 });
 
 export function MissingKeys({ missing }: { readonly missing: readonly StoredFieldId[] }) {
