@@ -1,0 +1,158 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Wkpbic\Services;
+
+use Wkpbic\Admin\Assets;
+use Wkpbic\Admin\Bootstrap;
+use Wkpbic\Admin\ExpiryNotice;
+use Wkpbic\Admin\SignInCallback;
+use Wkpbic\Admin\SiteNotice;
+use Wkpbic\Admin\WizardPage;
+use Wkpbic\Cli\CheckCommand;
+use Wkpbic\Cli\Commands;
+use Wkpbic\Cli\Console;
+use Wkpbic\Cli\DisconnectCommand;
+use Wkpbic\Cli\ExplainCommand;
+use Wkpbic\Cli\Handler;
+use Wkpbic\Cli\ProbeTable;
+use Wkpbic\Cli\RekeyCommand;
+use Wkpbic\Cli\Secrets;
+use Wkpbic\Cli\SetCommand;
+use Wkpbic\Cli\StatusCommand;
+use Wkpbic\Cli\TestCommand;
+use Wkpbic\Cli\WpCliConsole;
+use Wkpbic\Microsoft\CallbackReader;
+use Wkpbic\Plugin;
+use Wkpbic\Rest\CallbackController;
+use Wkpbic\Rest\CheckController;
+use Wkpbic\Rest\ConnectionController;
+use Wkpbic\Rest\ErrorResponse;
+use Wkpbic\Rest\Permission;
+use Wkpbic\Rest\Routes;
+use Wkpbic\Rest\Schema;
+use Wkpbic\Rest\SetupController;
+use Wkpbic\Rest\SignInController;
+
+/** The doors: pages and notices of wp-admin, REST and WP-CLI. They check and answer; the work is done behind them. Part of Services. */
+trait DoorServices
+{
+    public function sign_in_callback(): SignInCallback
+    {
+        return $this->once(SignInCallback::class, fn () => new SignInCallback(
+            $this->contract(),
+            $this->capability(),
+            new CallbackReader($this->contract()),
+            $this->finish_sign_in(),
+            $this->sign_in_cookie()
+        ));
+    }
+
+    public function assets(): Assets
+    {
+        return $this->once(Assets::class, fn () => new Assets($this->main_file));
+    }
+
+    public function bootstrap(): Bootstrap
+    {
+        return $this->once(Bootstrap::class, fn () => new Bootstrap(
+            $this->contract(),
+            $this->messages(),
+            $this->setup_report(),
+            $this->development_override(),
+            $this->assets(),
+            Plugin::VERSION
+        ));
+    }
+
+    public function wizard_page(): WizardPage
+    {
+        return $this->once(WizardPage::class, fn () => new WizardPage(
+            $this->contract(),
+            $this->assets(),
+            $this->bootstrap(),
+            $this->sign_in_callback()
+        ));
+    }
+
+    public function site_notice(): SiteNotice
+    {
+        return $this->once(
+            SiteNotice::class,
+            fn () => new SiteNotice($this->site_identity(), $this->choose_site(), $this->capability(), $this->messages())
+        );
+    }
+
+    public function expiry_notice(): ExpiryNotice
+    {
+        return $this->once(
+            ExpiryNotice::class,
+            fn () => new ExpiryNotice($this->contract(), $this->messages(), $this->capability(), $this->expiry_reminder())
+        );
+    }
+
+    public function routes(): Routes
+    {
+        $errors = new ErrorResponse($this->contract(), $this->messages());
+        return $this->once(Routes::class, fn () => new Routes(
+            $this->contract(),
+            new Permission($this->capability(), $errors),
+            $errors,
+            new Schema($this->contract()),
+            $this->controller(...)
+        ));
+    }
+
+    /**
+     * The controller that a row of the table of routes names.
+     *
+     * @param class-string $class
+     */
+    private function controller(string $class): object
+    {
+        return $this->once($class, fn () => match ($class) {
+            SetupController::class => new SetupController($this->setup_report(), $this->save_fields(), $this->claims()),
+            CallbackController::class => new CallbackController($this->sign_in_callback()),
+            CheckController::class => new CheckController($this->preflight(...)),
+            SignInController::class => new SignInController($this->start_sign_in()),
+            ConnectionController::class => new ConnectionController(
+                $this->try_connection(...),
+                $this->disconnect(),
+                $this->setup_report()
+            ),
+        });
+    }
+
+    /** @param Console|null $console Another terminal than WP-CLI's. */
+    public function commands(?Console $console = null): Commands
+    {
+        $console ??= new WpCliConsole();
+        return new Commands(
+            $this->contract(),
+            $this->messages(),
+            $console,
+            fn (string $class): Handler => $this->handler($class, $console)
+        );
+    }
+
+    /**
+     * The handler that a row of the table of commands names.
+     *
+     * @param class-string<Handler> $class
+     */
+    private function handler(string $class, Console $console): Handler
+    {
+        $secrets = new Secrets($console);
+        $probes = new ProbeTable($this->contract(), $this->messages());
+        return match ($class) {
+            StatusCommand::class => new StatusCommand($this->setup_report(), $this->contract(), $this->messages(), $this->clock),
+            SetCommand::class => new SetCommand($this->save_fields(), $this->setup_report(), $this->contract(), $secrets),
+            CheckCommand::class => new CheckCommand($this->preflight(), $probes),
+            TestCommand::class => new TestCommand($this->try_connection(...), $probes),
+            ExplainCommand::class => new ExplainCommand($this->explain(), $console, $this->contract()->limit('max_explain_bytes')),
+            DisconnectCommand::class => new DisconnectCommand($this->disconnect(), $this->setup_report(), $console),
+            RekeyCommand::class => new RekeyCommand($this->rekey(), $secrets),
+        };
+    }
+}

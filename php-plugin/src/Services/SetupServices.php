@@ -1,0 +1,203 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Wkpbic\Services;
+
+use Wkpbic\Microsoft\DiscoveryReader;
+use Wkpbic\Microsoft\ErrorDetail;
+use Wkpbic\Setup\ChooseSite;
+use Wkpbic\Setup\Claims;
+use Wkpbic\Setup\Disconnect;
+use Wkpbic\Setup\ExpiryMail;
+use Wkpbic\Setup\ExpiryReminder;
+use Wkpbic\Setup\Explain;
+use Wkpbic\Setup\FinishSignIn;
+use Wkpbic\Setup\Ladder;
+use Wkpbic\Setup\Preflight;
+use Wkpbic\Setup\Probe\AppTokenProbe;
+use Wkpbic\Setup\Probe\LoginHostProbe;
+use Wkpbic\Setup\Probe\PowerBiHostProbe;
+use Wkpbic\Setup\Probe\RedirectUriProbe;
+use Wkpbic\Setup\Probe\RestProbe;
+use Wkpbic\Setup\Probe\TenantProbe;
+use Wkpbic\Setup\RotateSecret;
+use Wkpbic\Setup\SaveFields;
+use Wkpbic\Setup\SetupReport;
+use Wkpbic\Setup\StartSignIn;
+use Wkpbic\Setup\TestReport;
+use Wkpbic\Setup\WorkspaceRoles;
+
+/** What the doors offer: each job of the set-up once. Part of Services. */
+trait SetupServices
+{
+    public function preflight(): Preflight
+    {
+        return $this->once(Preflight::class, fn () => new Preflight(
+            $this->contract(),
+            $this->clock,
+            $this->parallel_calls(),
+            fn (?string $authorize_url): RedirectUriProbe => new RedirectUriProbe(
+                $this->contract(),
+                $this->settings(),
+                $this->endpoints(),
+                $this->http(),
+                admin_url($this->contract()->redirect_path()),
+                $authorize_url
+            ),
+            [
+                new LoginHostProbe($this->contract(), $this->settings(), $this->endpoints(), $this->http(), $this->clock),
+                new PowerBiHostProbe($this->contract(), $this->settings(), $this->endpoints(), $this->http()),
+                new RestProbe($this->contract(), $this->http(), wp_is_serving_rest_request()),
+                new TenantProbe(
+                    $this->contract(),
+                    $this->settings(),
+                    $this->endpoints(),
+                    $this->http(),
+                    new DiscoveryReader($this->contract()),
+                    new ErrorDetail($this->contract())
+                ),
+                new AppTokenProbe($this->contract(), $this->settings(), $this->client_secret(), $this->token_client()),
+            ]
+        ));
+    }
+
+    public function ladder(): Ladder
+    {
+        return $this->once(Ladder::class, fn () => new Ladder(
+            $this->contract(),
+            $this->settings(),
+            $this->token_broker(),
+            $this->power_bi(),
+            new WorkspaceRoles($this->contract(), $this->power_bi(), $this->parallel_calls()),
+            $this->clock
+        ));
+    }
+
+    private function try_connection(): TestReport
+    {
+        return TestReport::of($this->token_broker(), $this->ladder());
+    }
+
+    public function setup_report(): SetupReport
+    {
+        return $this->once(SetupReport::class, fn () => new SetupReport(
+            $this->contract(),
+            $this->settings(),
+            $this->client_secret(),
+            $this->password(),
+            $this->tokens(),
+            $this->token_broker(),
+            $this->sign_in_results(),
+            $this->claims(),
+            $this->cipher(),
+            $this->site_identity(),
+            $this->development_override()
+        ));
+    }
+
+    public function claims(): Claims
+    {
+        return $this->once(Claims::class, fn () => new Claims($this->rows(), $this->contract(), $this->clock, $this->journal()));
+    }
+
+    public function save_fields(): SaveFields
+    {
+        return $this->once(SaveFields::class, fn () => new SaveFields(
+            $this->contract(),
+            $this->field_validator(),
+            $this->settings(),
+            $this->client_secret(),
+            $this->password(),
+            $this->last_failure(),
+            $this->rows(),
+            $this->journal()
+        ));
+    }
+
+    public function expiry_reminder(): ExpiryReminder
+    {
+        return $this->once(ExpiryReminder::class, fn () => new ExpiryReminder(
+            $this->contract(),
+            $this->settings(),
+            $this->client_secret(),
+            $this->flag(),
+            new ExpiryMail($this->contract(), $this->settings(), $this->messages(), $this->rows(), $this->journal()),
+            $this->clock
+        ));
+    }
+
+    public function rotate_secret(): RotateSecret
+    {
+        return $this->once(RotateSecret::class, fn () => new RotateSecret(
+            $this->contract(),
+            $this->field_validator(),
+            $this->settings(),
+            $this->client_secret(),
+            $this->token_client(),
+            $this->last_failure(),
+            $this->rows(),
+            $this->expiry_reminder(),
+            $this->journal()
+        ));
+    }
+
+    public function start_sign_in(): StartSignIn
+    {
+        return $this->once(StartSignIn::class, fn () => new StartSignIn(
+            $this->contract(),
+            $this->settings(),
+            $this->client_secret(),
+            $this->sign_in_attempts(),
+            $this->sign_in_cookie(),
+            $this->sign_in_results(),
+            $this->journal()
+        ));
+    }
+
+    public function finish_sign_in(): FinishSignIn
+    {
+        return $this->once(FinishSignIn::class, fn () => new FinishSignIn(
+            fn (int $user_id): bool => $this->capability()->held_by($user_id),
+            $this->sign_in_attempts(),
+            $this->token_client(),
+            $this->id_token(),
+            new ErrorDetail($this->contract()),
+            $this->settings(),
+            $this->tokens(),
+            $this->last_failure(),
+            $this->sign_in_results(),
+            $this->site_identity(),
+            $this->journal()
+        ));
+    }
+
+    public function disconnect(): Disconnect
+    {
+        return $this->once(Disconnect::class, fn () => new Disconnect(
+            $this->rows(),
+            $this->renewal(),
+            $this->tokens(),
+            $this->last_failure(),
+            $this->sign_in_results(),
+            $this->sign_in_attempts(),
+            $this->journal()
+        ));
+    }
+
+    public function choose_site(): ChooseSite
+    {
+        return $this->once(
+            ChooseSite::class,
+            fn () => new ChooseSite($this->site_identity(), $this->disconnect(), $this->rows(), $this->journal())
+        );
+    }
+
+    public function explain(): Explain
+    {
+        return $this->once(
+            Explain::class,
+            fn () => new Explain($this->contract(), new ErrorDetail($this->contract()), $this->messages())
+        );
+    }
+}
