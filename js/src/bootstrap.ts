@@ -11,7 +11,7 @@ export interface Bootstrap {
 	readonly rest: { readonly namespace: string };
 	/** The step that the address asks for, 1 to 4. */
 	readonly step: number;
-	readonly site: { readonly admin_url: string };
+	readonly site: { readonly admin_url: string; readonly name: string };
 	/** Only on a developer's machine: the stand-in for Microsoft. */
 	readonly development_microsoft_url: string | null;
 	/** Sentence per code, translated, with `{name}` placeholders. */
@@ -31,7 +31,7 @@ const reader = shape<Bootstrap>({
 	core: shape<Bootstrap['core']>({ glue: text, wasm: text }),
 	rest: shape<Bootstrap['rest']>({ namespace: text }),
 	step: number,
-	site: shape<Bootstrap['site']>({ admin_url: text }),
+	site: shape<Bootstrap['site']>({ admin_url: text, name: text }),
 	development_microsoft_url: nullable(text),
 	messages: mapOf(text),
 	setup: readSetup,

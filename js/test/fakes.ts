@@ -125,7 +125,7 @@ export function bootstrapWith(step: number, setup: Setup): Bootstrap {
 		core: { glue: '/build/core.js', wasm: '/build/core_bg.wasm' },
 		rest: { namespace: 'wkpbic/v1' },
 		step,
-		site: { admin_url: 'https://shop.example/wp-admin/' },
+		site: { admin_url: 'https://shop.example/wp-admin/', name: 'Joe’s shop' },
 		development_microsoft_url: null,
 		messages: MESSAGES,
 		setup,

@@ -74,6 +74,8 @@ targets! {
     PowerBiTenantSettings = "power_bi_tenant_settings", PowerBi, "/admin-portal/tenantSettings", Community;
     /// Fabric, whose gear leads to the admin portal.
     Fabric = "fabric", Fixed, "https://app.fabric.microsoft.com", Documented;
+    /// Azure Cloud Shell, in which `az` is signed in already.
+    CloudShell = "cloud_shell", Portal, "cloudshell/", Community;
 }
 
 impl PortalTarget {
@@ -134,7 +136,8 @@ pub fn portal_link(target: PortalTarget, cloud: &Cloud, client_id: Option<&Clien
         _ => Unverified,
     };
     let at = |host: &str| ["https://", host, "/", pinned, "#", &hash].concat();
-    let entra_url = (cloud.portal_host == "portal.azure.com").then(|| at("entra.microsoft.com"));
+    let elsewhere = cloud.portal_host == "portal.azure.com" && !matches!(target, PortalTarget::CloudShell);
+    let entra_url = elsewhere.then(|| at("entra.microsoft.com"));
     PortalLink { url: at(cloud.portal_host), entra_url, certainty, exact: true }
 }
 

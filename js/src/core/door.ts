@@ -1,5 +1,5 @@
 /** The words that the core and this side share. Both files are generated from the Rust tables. */
-export type { CloudId, ErrorCode, FieldId, PermissionId, StoredFieldId } from '../generated/contract';
+export type { CloudId, ErrorCode, FieldId, PermissionId, SignInMethod, StoredFieldId } from '../generated/contract';
 export type {
 	AdminConsentLink,
 	AdminConsentRequest,

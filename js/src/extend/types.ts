@@ -16,6 +16,8 @@ export interface Wizard {
 	readonly site: {
 		/** Ends with a slash. */
 		readonly admin_url: string;
+		/** The shop's name as people read it. */
+		readonly name: string;
 		/** Only on a developer's machine. */
 		readonly development_microsoft_url: string | null;
 	};

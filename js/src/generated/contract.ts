@@ -38,6 +38,14 @@ export const CLOUD_IDS = [
 	'china',
 ] as const;
 
+/** A way in which the plugin gets its tokens. */
+export type SignInMethod = (typeof SIGN_IN_METHODS)[number];
+export const SIGN_IN_METHODS = [
+	'delegated',
+	'ropc',
+	'service_principal',
+] as const;
+
 /** A delegated Power BI permission. */
 export type PermissionId = (typeof PERMISSION_IDS)[number];
 export const PERMISSION_IDS = [
@@ -404,6 +412,15 @@ export const REDIRECT_STEP = 3;
 /** The REST namespace of the plugin. */
 export const REST_NAMESPACE = 'wkpbic/v1';
 
+/** How long the portal offers a new client secret to live. */
+export const SECRET_LIFETIMES_DAYS = [90, 180, 365, 545, 730] as const;
+
+/** Which of them the portal recommends. */
+export const RECOMMENDED_LIFETIME_DAYS = 180;
+
+/** How long the script can make a client secret live. */
+export const SCRIPT_LIFETIME_MONTHS = { min: 1, max: 24 } as const;
+
 /** What is known about a field. `required`: signing in needs it. */
 export const FIELDS = {
 	client_id: { step: 2, secret: false, required: true },
@@ -731,3 +748,26 @@ export const ERRORS = {
 	wasm_corrupt: { actor: 'host', step: null },
 	wasm_network: { actor: 'you', step: null },
 } as const satisfies Record<ErrorCode, { actor: Actor; step: number | null }>;
+
+/** The codes for which waiting helps; the others are not there. */
+export const WAITS = {
+	redirect_uri_mismatch: 'minutes',
+	microsoft_unavailable: 'minutes',
+	microsoft_throttled: 'minutes',
+	microsoft_unreadable_answer: 'minutes',
+	microsoft_answer_too_large: 'minutes',
+	microsoft_unreachable: 'minutes',
+	account_locked: 'minutes',
+	second_factor_busy: 'minutes',
+	company_sign_in_unavailable: 'minutes',
+	company_server_unreachable: 'minutes',
+	sign_in_hours: 'hours',
+	microsoft_busy: 'minutes',
+	request_loop: 'minutes',
+	power_bi_service_principals_off: 'minutes',
+	power_bi_app_not_accessible: 'minutes',
+	site_not_reached: 'minutes',
+	discovery_issuer_unreadable: 'minutes',
+	storage_failed: 'minutes',
+	wasm_network: 'minutes',
+} as const satisfies Partial<Record<ErrorCode, 'minutes' | 'hours'>>;

@@ -192,7 +192,7 @@ export interface ExpiryCheck {
 export type PortalTarget =
 | 'app_registrations' | 'app_registrations_short' | 'new_registration' | 'overview' | 'authentication'
 | 'certificates_and_secrets' | 'api_permissions' | 'enterprise_apps' | 'redirect_mismatch_help' | 'power_bi'
-| 'power_bi_admin_portal' | 'power_bi_tenant_settings' | 'fabric';
+| 'power_bi_admin_portal' | 'power_bi_tenant_settings' | 'fabric' | 'cloud_shell';
 
 /** Its address; `exact` says whether it opens the very page of the app. */
 export interface PortalLink {

@@ -48,7 +48,7 @@ export function WizardPage({ bootstrap, registry, rest, loading, leaveFor = assi
 			core,
 			rest,
 			site: {
-				admin_url: bootstrap.site.admin_url,
+				...bootstrap.site,
 				development_microsoft_url: bootstrap.development_microsoft_url,
 			},
 			messageFor,

@@ -39,7 +39,11 @@ final class Bootstrap
             ],
             'rest' => ['namespace' => $this->contract->rest_namespace()],
             'step' => $step,
-            'site' => ['admin_url' => admin_url()],
+            'site' => [
+                'admin_url' => admin_url(),
+                // WordPress keeps the name escaped for HTML; the wizard wants the letters.
+                'name' => wp_specialchars_decode(get_option('blogname'), ENT_QUOTES),
+            ],
             'development_microsoft_url' => $this->override->url(),
             'messages' => (object) $this->messages->all(),
             'setup' => $this->report->for_user($user_id),

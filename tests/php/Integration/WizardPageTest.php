@@ -128,6 +128,12 @@ final class WizardPageTest extends WordPressTestCase
         self::assertSame($values['contract_hash'], $values['setup']['contract_hash']);
     }
 
+    public function test_the_name_of_the_shop_is_handed_over_as_people_read_it(): void
+    {
+        update_option('blogname', 'Joe\'s & Söhne "Café" <b>');
+        self::assertSame('Joe\'s & Söhne "Café" <b>', $this->plugin->bootstrap()->values(2, 1)['site']['name']);
+    }
+
     public function test_the_statement_cannot_end_its_script_element(): void
     {
         $this->plugin->rows()->write([\Wkpbic\Storage\Settings::OPTION => (string) json_encode(['client_id' => '</script><!--<script>\'"&'])]);

@@ -19,6 +19,12 @@ pub const REMINDER_DAYS: &[u16] = &[60, 30, 14, 7, 1];
 /// The longest that the portal lets a new secret live, in months.
 pub const PORTAL_MAX_MONTHS: u16 = 24;
 
+/// How many days the portal offers a new secret to live ("How to add credentials": 180 is recommended; the other choices
+/// as third-party guides show them).
+pub const PORTAL_LIFETIMES_DAYS: &[u16] = &[90, 180, 365, 545, 730];
+/// Which of them the portal recommends.
+pub const PORTAL_RECOMMENDED_DAYS: u16 = 180;
+
 /// How close the expiry is. In JSON `expired`, `today`, the number of the reminder that is due (`1`, `7`, `14`, `30`,
 /// `60`; as text), or `fine`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

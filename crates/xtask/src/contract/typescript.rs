@@ -3,11 +3,13 @@
 use std::fmt::Write;
 
 use wkpbic_core::cloud::CLOUD_IDS;
-use wkpbic_core::error::ErrorCode;
-use wkpbic_core::field::FIELDS;
+use wkpbic_core::error::{ErrorCode, Wait};
+use wkpbic_core::expiry::{PORTAL_LIFETIMES_DAYS, PORTAL_RECOMMENDED_DAYS};
+use wkpbic_core::field::{FIELDS, SIGN_IN_METHODS};
 use wkpbic_core::limits;
 use wkpbic_core::permission::PERMISSIONS;
 use wkpbic_core::phrase::Phrase;
+use wkpbic_core::script::{MAX_LIFETIME_MONTHS, MIN_LIFETIME_MONTHS};
 
 use super::NOTICE;
 
@@ -21,6 +23,7 @@ pub(super) fn contract(hash: &str) -> String {
     let stored: Vec<&str> = FIELDS.iter().filter(|field| field.stored).map(|field| field.id.as_str()).collect();
     ids(&mut text, "STORED_FIELD_IDS", "StoredFieldId", "A field that the plugin keeps.", &stored);
     ids(&mut text, "CLOUD_IDS", "CloudId", "A Microsoft cloud.", CLOUD_IDS);
+    ids(&mut text, "SIGN_IN_METHODS", "SignInMethod", "A way in which the plugin gets its tokens.", SIGN_IN_METHODS);
     ids(&mut text, "PERMISSION_IDS", "PermissionId", "A delegated Power BI permission.", &permissions);
     ids(&mut text, "ERROR_CODES", "ErrorCode", "A stable code; its sentence comes with the page.", &codes);
     let phrases: Vec<&str> = Phrase::ALL.iter().map(|phrase| phrase.as_str()).collect();
@@ -31,6 +34,13 @@ pub(super) fn contract(hash: &str) -> String {
     constant(&mut text, "STEPS", "How many steps the wizard has.", &limits::STEPS.to_string());
     constant(&mut text, "REDIRECT_STEP", "The step that Microsoft sends people back to.", &limits::REDIRECT_STEP.to_string());
     constant(&mut text, "REST_NAMESPACE", "The REST namespace of the plugin.", &quoted(limits::REST_NAMESPACE));
+
+    let lifetimes: Vec<String> = PORTAL_LIFETIMES_DAYS.iter().map(ToString::to_string).collect();
+    let lifetimes = format!("[{}] as const", lifetimes.join(", "));
+    constant(&mut text, "SECRET_LIFETIMES_DAYS", "How long the portal offers a new client secret to live.", &lifetimes);
+    constant(&mut text, "RECOMMENDED_LIFETIME_DAYS", "Which of them the portal recommends.", &PORTAL_RECOMMENDED_DAYS.to_string());
+    let months = format!("{{ min: {MIN_LIFETIME_MONTHS}, max: {MAX_LIFETIME_MONTHS} }} as const");
+    constant(&mut text, "SCRIPT_LIFETIME_MONTHS", "How long the script can make a client secret live.", &months);
 
     text.push_str("/** What is known about a field. `required`: signing in needs it. */\nexport const FIELDS = {\n");
     for field in FIELDS {
@@ -48,7 +58,16 @@ pub(super) fn contract(hash: &str) -> String {
         let step = info.step.map_or("null".to_owned(), |step| step.to_string());
         let _ = writeln!(text, "\t{}: {{ actor: {}, step: {step} }},", code.as_str(), quoted(info.actor.as_str()));
     }
-    text.push_str("} as const satisfies Record<ErrorCode, { actor: Actor; step: number | null }>;\n");
+    text.push_str("} as const satisfies Record<ErrorCode, { actor: Actor; step: number | null }>;\n\n");
+
+    text.push_str("/** The codes for which waiting helps; the others are not there. */\nexport const WAITS = {\n");
+    for code in ErrorCode::ALL {
+        let wait = code.info().wait;
+        if !matches!(wait, Wait::None) {
+            let _ = writeln!(text, "\t{}: {},", code.as_str(), quoted(wait.as_str()));
+        }
+    }
+    text.push_str("} as const satisfies Partial<Record<ErrorCode, 'minutes' | 'hours'>>;\n");
     text
 }
 
