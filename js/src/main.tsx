@@ -4,6 +4,7 @@ import { createRoot, StrictMode } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { readBootstrap } from './bootstrap';
 import { loadCore } from './core/load';
+import { createKitLoader } from './core/load-kit';
 import { steps } from './extend';
 import * as publicSurface from './index';
 import { createRestClient } from './rest/client';
@@ -33,8 +34,9 @@ function start(): void {
 	}
 	// Begun before anything is drawn, so that the core is there when the first key is pressed.
 	const loading = loadCore({ ...bootstrap.core, contract_hash: bootstrap.contract_hash });
+	const loadKit = createKitLoader({ glue: '', wasm: '', ...bootstrap.kit, contract_hash: bootstrap.contract_hash });
 	const rest = createRestClient(apiFetch, bootstrap.rest.namespace);
-	const page = <WizardPage bootstrap={bootstrap} registry={steps} rest={rest} loading={loading} />;
+	const page = <WizardPage bootstrap={bootstrap} registry={steps} rest={rest} loading={loading} loadKit={loadKit} />;
 
 	const draw = (): void => createRoot(mountPoint).render(<StrictMode>{page}</StrictMode>);
 	if (document.readyState === 'loading') {

@@ -8,6 +8,7 @@ import type {
 	ConnectionState,
 	CoreState,
 	FieldId,
+	KitState,
 	MessageText,
 	RegistrationProblem,
 	RestClient,
@@ -44,6 +45,7 @@ holds<
 		| 'setup'
 		| 'replaceSetup'
 		| 'core'
+		| 'loadKit'
 		| 'rest'
 		| 'site'
 		| 'messageFor'
@@ -57,6 +59,7 @@ holds<
 	>
 >();
 holds<Equal<Wizard['core'], CoreState>>();
+holds<Equal<Wizard['loadKit'], () => Promise<KitState>>>();
 holds<Equal<Wizard['rest'], RestClient>>();
 holds<Equal<Wizard['messageFor'], MessageText>>();
 declare const wizard: Wizard;

@@ -3,6 +3,8 @@ import { vi } from 'vitest';
 import type { Bootstrap } from '../src/bootstrap';
 import type { Core, LoadResult } from '../src/core/load';
 import type { Verdict } from '../src/core/door';
+import type { Kit } from '../src/core/load-kit';
+import type { KitState } from '../src/core/state';
 import { createStepRegistry, type StepRegistry } from '../src/extend';
 import type { RestClient } from '../src/rest/client';
 import type { Fields, Setup } from '../src/setup';
@@ -27,8 +29,15 @@ export const MESSAGES: Readonly<Record<string, string>> = {
 
 const OK: Verdict = { level: 'ok', code: 'ok', params: {} };
 
+/** In place of a function of the core that the test did not give. */
+function unexpected(name: string): () => never {
+	return () => {
+		throw new Error(`${name}: a call that the test did not expect`);
+	};
+}
+
 /** Judges as little as the tests need, and nothing like the real rules. */
-export function fakeCore(): Core {
+export function fakeCore(part: Partial<Core> = {}): Core {
 	return {
 		validateField: vi.fn<Core['validateField']>((field, text, context) => {
 			if (field === 'client_id' && text !== '' && text === context.tenant_id) {
@@ -56,8 +65,35 @@ export function fakeCore(): Core {
 		})),
 		adminConsentUrl: () => ({ url: 'https://login.example/adminconsent?scope=a%20b', state: 'other-state' }),
 		readCallback: vi.fn<Core['readCallback']>(() => ({ kind: 'none' })),
+		readPasted: unexpected('readPasted'),
+		explainError: unexpected('explainError'),
+		redirectDoctor: unexpected('redirectDoctor'),
+		pickRoute: unexpected('pickRoute'),
+		scorecard: unexpected('scorecard'),
+		grantedPermissions: unexpected('grantedPermissions'),
+		checkExpiry: unexpected('checkExpiry'),
+		portalLink: unexpected('portalLink'),
+		...part,
 	};
 }
+
+/** A kit of the functions that the test gives. */
+export function fakeKit(part: Partial<Kit>): () => Promise<KitState> {
+	const api: Kit = {
+		adminRequest: unexpected('adminRequest'),
+		calendarFile: unexpected('calendarFile'),
+		daysLeft: unexpected('daysLeft'),
+		mailtoUrl: unexpected('mailtoUrl'),
+		reminderDates: unexpected('reminderDates'),
+		setupScript: unexpected('setupScript'),
+		validateExtensionField: unexpected('validateExtensionField'),
+		...part,
+	};
+	return () => Promise.resolve({ status: 'ready', api });
+}
+
+/** The kit of a test that does not expect it to be fetched. */
+export const noKit = (): Promise<never> => Promise.reject(new Error('the test did not expect the kit'));
 
 export function emptyFields(): Fields {
 	return {
@@ -123,6 +159,7 @@ export function bootstrapWith(step: number, setup: Setup): Bootstrap {
 		contract_hash: 'hash',
 		plugin_version: '0.1.0',
 		core: { glue: '/build/core.js', wasm: '/build/core_bg.wasm' },
+		kit: { glue: '/build/kit.js', wasm: '/build/kit_bg.wasm' },
 		rest: { namespace: 'wkpbic/v1' },
 		step,
 		site: { admin_url: 'https://shop.example/wp-admin/', name: 'Joe’s shop' },

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { loadCore, loadFailureCode, type Glue, type LoadEnvironment, type LoadFailure } from '../src/core/load';
+import { loadCore, loadFailureCode, type CoreGlue, type LoadEnvironment, type LoadFailure } from '../src/core/load';
 import { coreStateOf } from '../src/core/state';
 import { CONTRACT_HASH, ERROR_CODES } from '../src/generated/contract';
 
@@ -10,8 +10,8 @@ const answer = (status: number, type: string | null = 'application/wasm'): Respo
 
 class CompileError extends Error {}
 
-function glue(init: (options: unknown) => Promise<unknown> = () => Promise.resolve(), hash = CONTRACT_HASH as string): Glue {
-	return { default: vi.fn(init), contractHash: () => hash } as unknown as Glue;
+function glue(init: (options: unknown) => Promise<unknown> = () => Promise.resolve(), hash = CONTRACT_HASH as string): CoreGlue {
+	return { default: vi.fn(init), contractHash: () => hash } as unknown as CoreGlue;
 }
 
 function environment(part: Partial<LoadEnvironment> = {}): LoadEnvironment {

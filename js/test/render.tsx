@@ -1,16 +1,18 @@
 import { render, type RenderResult } from '@testing-library/react';
 import type { LoadResult } from '../src/core/load';
+import type { KitState } from '../src/core/state';
 import type { StepRegistry } from '../src/extend';
 import type { RestClient } from '../src/rest/client';
 import type { Setup } from '../src/setup';
 import { WizardPage } from '../src/wizard/wizard-page';
-import { bootstrapWith, fakeCore, fakeRest, loaded, ownRegistry, setupWith } from './fakes';
+import { bootstrapWith, fakeCore, fakeRest, loaded, noKit, ownRegistry, setupWith } from './fakes';
 
 export interface Situation {
 	readonly step?: number;
 	readonly setup?: Setup;
 	readonly rest?: RestClient;
 	readonly loading?: Promise<LoadResult>;
+	readonly loadKit?: () => Promise<KitState>;
 	readonly registry?: StepRegistry;
 	readonly leaveFor?: (address: string) => void;
 }
@@ -25,6 +27,7 @@ export function openWizard(situation: Situation = {}): RenderResult {
 			registry={registry}
 			rest={situation.rest ?? fakeRest()}
 			loading={situation.loading ?? loaded(fakeCore())}
+			loadKit={situation.loadKit ?? noKit}
 			leaveFor={leaveFor}
 		/>,
 	);

@@ -1,12 +1,43 @@
-/** The words that the core and this side share. Both files are generated from the Rust tables. */
-export type { CloudId, ErrorCode, FieldId, PermissionId, SignInMethod, StoredFieldId } from '../generated/contract';
+/** The words that the core and this side share. All three files are generated from the Rust tables. */
+export type { Actor, CloudId, ErrorCode, FieldId, PermissionId, Phrase, SignInMethod, StoredFieldId } from '../generated/contract';
 export type {
+	AddressDifference,
 	AdminConsentLink,
 	AdminConsentRequest,
+	AmbiguousValue,
 	Callback,
+	Diagnosis,
+	DifferenceClass,
+	ExpiryCheck,
 	FieldContext,
+	FoundValue,
+	GrantedPermissions,
+	Params,
+	Pasted,
+	PortalLink,
+	PortalTarget,
+	QuizAnswers,
+	QuizResult,
+	ScorecardCheck,
+	ScorecardInput,
+	ScorecardItem,
+	ScoredItem,
 	SignInAttempt,
 	SignInRequest,
 	SiteRedirectUri,
+	StatementCertainty,
 	Verdict,
+	WkpbicCoreError,
 } from '../generated/core';
+export type {
+	AdminRequest,
+	AdminRequestFacts,
+	CalendarFacts,
+	DaysLeft,
+	ExtensionRule,
+	MailtoUrl,
+	Reminder,
+	SetupScript,
+	SetupScriptFacts,
+	SetupScriptKind,
+} from '../generated/kit';

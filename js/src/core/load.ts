@@ -1,49 +1,46 @@
 /**
- * Loads the core. This is the only file that knows the core is WebAssembly; everything else sees a {@link Core} or one
- * code that says why there is none, and goes on without it.
+ * Loads the core. This is the only file that knows the core is WebAssembly; everything else sees a {@link Core}, or the
+ * kit of `load-kit.ts`, or one code that says why there is none, and goes on without it.
  */
 import { CONTRACT_HASH } from '../generated/contract';
 import type * as Door from '../generated/core';
 
-/** What the core offers to the wizard: the door's functions, without the loader's own. */
-export type Core = Pick<
-	typeof Door,
-	| 'validateField'
-	| 'tidyField'
-	| 'checkRedirectUri'
-	| 'siteRedirectUri'
-	| 'startSignIn'
-	| 'adminConsentUrl'
-	| 'readCallback'
->;
+/** The core's functions, all that `cargo xtask wasm` found, without the loader's own. */
+export type Core = Omit<typeof Door, keyof Glue | 'initSync'>;
 
-/** Why the core did not load, each told apart by what the browser did. */
+/** Why a module did not load, each told apart by what the browser did. */
 export type LoadFailure = 'no-wasm' | 'csp' | 'glue' | 'network' | `http-${number}` | 'corrupt' | 'link' | 'contract';
 
-export type LoadResult =
-	| { readonly ok: true; readonly core: Core; readonly served_as: 'wasm' | 'other-type' }
+export type LoadResult<Api = Core> =
+	| { readonly ok: true; readonly core: Api; readonly served_as: 'wasm' | 'other-type' }
 	| { readonly ok: false; readonly why: LoadFailure };
 
-/** The module that wasm-bindgen writes. */
-export type Glue = typeof Door;
+/** What every module that wasm-bindgen writes has: what starts it, and which contract it was built with. */
+export interface Glue {
+	readonly default: (wasm: { module_or_path: Response | ArrayBuffer }) => Promise<unknown>;
+	readonly contractHash: () => string;
+}
 
-/** Where the core's two files are, and which contract the server has: all parts must be of one build. */
-export interface CoreFiles {
+/** The core's module as it is written. */
+export type CoreGlue = typeof Door;
+
+/** Where a module's two files are, and which contract the server has: all parts must be of one build. */
+export interface ModuleFiles {
 	readonly glue: string;
 	readonly wasm: string;
 	readonly contract_hash: string;
 }
 
 /** What the loader needs from the browser; tests put fakes here. */
-export interface LoadEnvironment {
+export interface LoadEnvironment<Module extends Glue = CoreGlue> {
 	readonly fetch: (url: string) => Promise<Response>;
-	readonly importGlue: (url: string) => Promise<Glue>;
+	readonly importGlue: (url: string) => Promise<Module>;
 	readonly WebAssembly: typeof WebAssembly | undefined;
 }
 
-const browser = (): LoadEnvironment => ({
+const browser = <Module extends Glue>(): LoadEnvironment<Module> => ({
 	fetch: (url) => fetch(url, { credentials: 'same-origin' }),
-	importGlue: (url) => import(/* @vite-ignore */ url) as Promise<Glue>,
+	importGlue: (url) => import(/* @vite-ignore */ url) as Promise<Module>,
 	WebAssembly: typeof WebAssembly === 'object' ? WebAssembly : undefined,
 });
 
@@ -51,14 +48,14 @@ const browser = (): LoadEnvironment => ({
 const EMPTY_MODULE = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 
 /**
- * Fetches glue and wasm side by side and starts the core.
+ * Fetches glue and wasm side by side and starts the module.
  *
  * A server that sends the wrong type for `.wasm` costs a slower second way of compiling and nothing else: no message.
  */
-export async function loadCore(
-	files: CoreFiles,
-	environment: LoadEnvironment = browser(),
-): Promise<LoadResult> {
+export async function loadModule<Module extends Glue>(
+	files: ModuleFiles,
+	environment: LoadEnvironment<Module> = browser(),
+): Promise<LoadResult<Module>> {
 	if (files.contract_hash !== CONTRACT_HASH) {
 		return { ok: false, why: 'contract' };
 	}
@@ -73,7 +70,7 @@ export async function loadCore(
 	}
 
 	const pending = answerOf(environment, files.wasm);
-	let glue: Glue;
+	let glue: Module;
 	try {
 		glue = await environment.importGlue(files.glue);
 	} catch {
@@ -99,6 +96,11 @@ export async function loadCore(
 	return { ok: true, core: glue, served_as: streamed ? 'wasm' : 'other-type' };
 }
 
+/** Loads the core, which every page of the wizard begins with. */
+export function loadCore(files: ModuleFiles, environment?: LoadEnvironment): Promise<LoadResult> {
+	return loadModule(files, environment);
+}
+
 /** The message code for a failure, as the server's message map names it. */
 export function loadFailureCode(why: LoadFailure): { readonly code: string; readonly params: Record<string, number> } {
 	switch (why) {
@@ -119,7 +121,7 @@ export function loadFailureCode(why: LoadFailure): { readonly code: string; read
 	}
 }
 
-async function answerOf(environment: LoadEnvironment, url: string): Promise<Response | null> {
+async function answerOf(environment: Pick<LoadEnvironment, 'fetch'>, url: string): Promise<Response | null> {
 	try {
 		return await environment.fetch(url);
 	} catch {
@@ -128,7 +130,7 @@ async function answerOf(environment: LoadEnvironment, url: string): Promise<Resp
 }
 
 /** A failed `import()` says nothing about its reason; asking for the same file again does. */
-async function whyGlueFailed(environment: LoadEnvironment, url: string): Promise<LoadFailure> {
+async function whyGlueFailed(environment: Pick<LoadEnvironment, 'fetch'>, url: string): Promise<LoadFailure> {
 	const answer = await answerOf(environment, url);
 	if (answer === null) {
 		return 'network';

@@ -1,6 +1,6 @@
 /** The shapes that steps are built from, our own four and those of other plugins alike. */
 import type { ComponentType } from 'react';
-import type { CoreState } from '../core/state';
+import type { CoreState, KitState } from '../core/state';
 import type { MessageText } from '../messages';
 import type { RestClient } from '../rest/client';
 import type { Setup } from '../setup';
@@ -12,6 +12,11 @@ export interface Wizard {
 	/** Takes over the set-up that a REST call returned. */
 	readonly replaceSetup: (setup: Setup) => void;
 	readonly core: CoreState;
+	/**
+	 * Fetches what no step needs before somebody asks for it: scripts, the request to the administrator, the calendar, the
+	 * rules of extensions' fields. Ask again and it is there at once, or, after a failure, tried again.
+	 */
+	readonly loadKit: () => Promise<KitState>;
 	readonly rest: RestClient;
 	readonly site: {
 		/** Ends with a slash. */

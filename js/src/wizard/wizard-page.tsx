@@ -3,7 +3,7 @@ import { speak } from '@wordpress/a11y';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import type { Bootstrap } from '../bootstrap';
-import { coreStateOf, type CoreState } from '../core/state';
+import { coreStateOf, type CoreState, type KitState } from '../core/state';
 import type { LoadResult } from '../core/load';
 import type { Step, StepRegistry, Wizard } from '../extend';
 import { createMessageText } from '../messages';
@@ -21,10 +21,11 @@ export interface WizardPageProps {
 	readonly registry: StepRegistry;
 	readonly rest: RestClient;
 	readonly loading: Promise<LoadResult>;
+	readonly loadKit: () => Promise<KitState>;
 	readonly leaveFor?: (address: string) => void;
 }
 
-export function WizardPage({ bootstrap, registry, rest, loading, leaveFor = assign }: WizardPageProps) {
+export function WizardPage({ bootstrap, registry, rest, loading, loadKit, leaveFor = assign }: WizardPageProps) {
 	const steps = useSyncExternalStore(registry.subscribe, registry.list);
 	const { current, moved, goTo } = useNavigation(steps, bootstrap.step);
 	const [setup, replaceSetup] = useState(bootstrap.setup);
@@ -46,6 +47,7 @@ export function WizardPage({ bootstrap, registry, rest, loading, leaveFor = assi
 			setup,
 			replaceSetup,
 			core,
+			loadKit,
 			rest,
 			site: {
 				...bootstrap.site,
@@ -60,7 +62,7 @@ export function WizardPage({ bootstrap, registry, rest, loading, leaveFor = assi
 			hasUnsaved,
 			arrivedWith,
 		}),
-		[setup, core, rest, bootstrap, messageFor, goTo, hrefOf, leaveFor, setUnsaved, hasUnsaved, arrivedWith],
+		[setup, core, loadKit, rest, bootstrap, messageFor, goTo, hrefOf, leaveFor, setUnsaved, hasUnsaved, arrivedWith],
 	);
 
 	const visited = useVisited(current);
