@@ -64,18 +64,26 @@ export const readSetup: Reader<Setup> = shape<Setup>({
 	fields,
 	connection,
 	sign_in: nullable(signIn),
+	claims: mapOf(number),
 	problems: listOf(shape<CodedProblem>({ code: text, params })),
 });
 
+const results = listOf(
+	shape<CheckResult>({
+		id: text,
+		state: oneOf('passed', 'failed', 'unknown', 'skipped'),
+		code: nullable(text),
+		params,
+		evidence: mapOf((value) => value),
+		milliseconds: number,
+	}),
+);
+
+/** What the checks before sign-in found. */
+export const readPreflight = shape<Pick<TestReport, 'results'>>({ results });
+
 export const readTest = shape<TestReport>({
-	results: listOf(
-		shape<CheckResult>({
-			id: text,
-			state: oneOf('passed', 'failed', 'unknown', 'skipped'),
-			code: nullable(text),
-			params,
-		}),
-	),
+	results,
 	workspaces: nullable(
 		listOf(shape<Workspace>({ id: text, name: text, is_read_only: flag, is_on_dedicated_capacity: flag })),
 	),

@@ -68,6 +68,8 @@ export interface Setup {
 	readonly fields: Fields;
 	readonly connection: Connection;
 	readonly sign_in: SignInResult | null;
+	/** What was ticked by hand on the scorecard, and when. */
+	readonly claims: Readonly<Record<string, number>>;
 	readonly problems: readonly CodedProblem[];
 }
 
@@ -85,6 +87,9 @@ export interface CheckResult {
 	/** What to do next; null when there is nothing to do. */
 	readonly code: string | null;
 	readonly params: Readonly<Record<string, string | number>>;
+	/** What was found; each check has its own keys. */
+	readonly evidence: Readonly<Record<string, unknown>>;
+	readonly milliseconds: number;
 }
 
 export interface TestReport {

@@ -136,6 +136,7 @@ export function setupWith(part: Partial<Setup> = {}): Setup {
 			last_failure: null,
 		},
 		sign_in: null,
+		claims: {},
 		problems: [],
 		...part,
 	};
@@ -174,6 +175,8 @@ export function fakeRest(part: Partial<RestClient> = {}): RestClient {
 	return {
 		readSetup: vi.fn(unexpected),
 		saveFields: vi.fn(unexpected),
+		saveClaims: vi.fn(unexpected),
+		preflight: vi.fn(unexpected),
 		startSignIn: vi.fn(unexpected),
 		testConnection: vi.fn(unexpected),
 		disconnect: vi.fn(unexpected),

@@ -16,6 +16,27 @@ describe('createRestClient', () => {
 		});
 	});
 
+	it('posts ticks as they are', async () => {
+		const apiFetch = vi.fn<ApiFetch>(() => Promise.resolve({ ...setupWith(), claims: { app_created: 1_795_000_000 } }));
+		const { claims } = await client(apiFetch).saveClaims({ app_created: true, permissions: false });
+		expect(claims).toEqual({ app_created: 1_795_000_000 });
+		expect(apiFetch).toHaveBeenCalledExactlyOnceWith({
+			path: '/wkpbic/v1/setup/claims',
+			method: 'POST',
+			data: { app_created: true, permissions: false },
+		});
+	});
+
+	it.each([
+		['https://login.example/authorize?prompt=none', { authorize_url: 'https://login.example/authorize?prompt=none' }],
+		[null, {}],
+	])('asks Microsoft beforehand, with the authorize URL %s', async (url, data) => {
+		const results = [{ id: 'clock', state: 'failed', code: 'clock_wrong', params: { seconds: 400 }, evidence: [], milliseconds: 9 }];
+		const apiFetch = vi.fn<ApiFetch>(() => Promise.resolve({ results }));
+		expect(await client(apiFetch).preflight(url)).toMatchObject([{ id: 'clock', state: 'failed', evidence: {} }]);
+		expect(apiFetch).toHaveBeenCalledExactlyOnceWith({ path: '/wkpbic/v1/setup/preflight', method: 'POST', data });
+	});
+
 	it.each([
 		['readSetup', 'GET', '/wkpbic/v1/setup', setupWith()],
 		['testConnection', 'POST', '/wkpbic/v1/setup/test', { results: [], workspaces: [] }],
@@ -45,9 +66,9 @@ describe('createRestClient', () => {
 
 	it('rejects with the check that kept Power BI from being asked', async () => {
 		const results = [
-			{ id: 'token', state: 'passed', code: null, params: {} },
-			{ id: 'power_bi', state: 'failed', code: 'power_bi_refused_silently', params: { status: 403 } },
-			{ id: 'workspaces', state: 'skipped', code: null, params: {} },
+			{ id: 'token', state: 'passed', code: null, params: {}, evidence: {}, milliseconds: 1 },
+			{ id: 'power_bi', state: 'failed', code: 'power_bi_refused_silently', params: { status: 403 }, evidence: {}, milliseconds: 1 },
+			{ id: 'workspaces', state: 'skipped', code: null, params: {}, evidence: {}, milliseconds: 1 },
 		];
 		const failure = await client(() => Promise.resolve({ results, workspaces: null }))
 			.testConnection()

@@ -2,10 +2,10 @@
  * The only file that knows REST paths. WordPress's api-fetch adds the site's address and the nonce, and renews the
  * nonce when it has expired.
  */
-import type { StoredFieldId } from '../core/door';
-import { readSetup, readTest } from '../read-setup';
+import type { ScorecardItem, StoredFieldId } from '../core/door';
+import { readPreflight, readSetup, readTest } from '../read-setup';
 import { UnreadableError } from '../reading';
-import type { Setup, Workspace } from '../setup';
+import type { CheckResult, Setup, Workspace } from '../setup';
 import { RestFailure, toRestFailure, unreadableAnswer } from './failure';
 
 export interface SignInStart {
@@ -20,6 +20,13 @@ export interface RestClient {
 	readSetup(): Promise<Setup>;
 	/** Only the given fields change. */
 	saveFields(fields: Readonly<Partial<Record<StoredFieldId, string>>>): Promise<Setup>;
+	/** Ticks items of the scorecard, or takes ticks away; items that are not named stay as they are. */
+	saveClaims(claims: Readonly<Partial<Record<ScorecardItem, boolean>>>): Promise<Setup>;
+	/**
+	 * Asks Microsoft about what is stored. The authorize URL is the core's, with `prompt=none`; without one nothing is found
+	 * out about the redirect URI.
+	 */
+	preflight(authorize_url: string | null): Promise<readonly CheckResult[]>;
 	/** Hands the attempt to the server before the browser leaves for Microsoft. */
 	startSignIn(attempt: SignInStart): Promise<void>;
 	/** Rejects with the first check that failed when Power BI could not be asked for workspaces. */
@@ -59,6 +66,9 @@ export function createRestClient(apiFetch: ApiFetch, namespace: string): RestCli
 	return {
 		readSetup: () => call('GET', 'setup', readSetup),
 		saveFields: (fields) => call('POST', 'setup/fields', readSetup, fields),
+		saveClaims: (claims) => call('POST', 'setup/claims', readSetup, claims),
+		preflight: async (authorize_url) =>
+			(await call('POST', 'setup/preflight', readPreflight, authorize_url === null ? {} : { authorize_url })).results,
 		startSignIn: (attempt) => call('POST', 'setup/sign-in', () => undefined, attempt),
 		testConnection: async () => {
 			const { results, workspaces } = await call('POST', 'setup/test', readTest);
