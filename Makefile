@@ -4,7 +4,7 @@ SHELL := /bin/bash
 BED := tests/wordpress
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check-generated format lint lint-rust lint-js lint-php build build-wasm build-js test test-rust fuzz test-wasm \
+.PHONY: help setup generate languages check-generated format lint lint-rust lint-js lint-php build build-wasm build-js test test-rust fuzz test-wasm \
 	test-js test-php test-differential test-microsoft test-referees test-e2e bench demo demo-stop package clean ci
 
 help: ## show this list
@@ -20,7 +20,7 @@ test: ## every suite; the last line holds the totals
 	@tests/run
 
 setup: ## install whatever development needs and this machine lacks
-	@$(BED)/install-tools.sh rust wordpress mariadb php-tests browser shell
+	@$(BED)/install-tools.sh rust wordpress mariadb php-tests browser shell languages
 	@$(BED)/build.sh packages e2e
 
 build: build-wasm build-js ## everything that is shipped but not committed
@@ -34,6 +34,12 @@ build-js: ## the wizard, into php-plugin/build
 
 generate: ## print contract, messages and types from the Rust tables
 	cargo xtask contract
+
+languages: ## find the sentences of the sources; bring template and translations up to them
+	@$(BED)/install-tools.sh languages
+	@$(BED)/build.sh packages
+	@npm run languages --prefix js -- template
+	@npm run languages --prefix js -- update
 
 check-generated: ## fail when a generated file differs from what would be printed
 	cargo xtask contract --check

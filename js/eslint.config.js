@@ -39,5 +39,5 @@ export default tseslint.config(
 			'@typescript-eslint/no-unsafe-assignment': 'off',
 		},
 	},
-	{ files: ['*.js', '*.mjs'], ...tseslint.configs.disableTypeChecked },
+	{ files: ['*.js', '**/*.mjs'], ...tseslint.configs.disableTypeChecked },
 );

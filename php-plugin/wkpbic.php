@@ -9,6 +9,7 @@
  * License:           GPL-2.0-or-later
  * License URI:       https://www.gnu.org/licenses/gpl-2.0.html
  * Text Domain:       wkpbic
+ * Domain Path:       /languages
  *
  * This file must parse on any PHP that WordPress itself accepts, so that an old server gets a sentence instead of a
  * syntax error. It decides whether the plugin may run and when it is loaded; everything else is in src/.

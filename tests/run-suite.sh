@@ -96,7 +96,11 @@ case $suite in
     done
     check "phpcs" phpcs --standard=tests/phpcs.xml --report-width=160
     ;;
-  generated) check "cargo xtask contract --check" cargo xtask contract --check ;;
+  generated)
+    "$HERE/build.sh" packages
+    check "cargo xtask contract --check" cargo xtask contract --check
+    check "languages" npm run languages --prefix js -- check
+    ;;
   e2e) . "$ROOT/tests/run-e2e.sh" ;;
   *) die "there is no suite $suite." ;;
 esac

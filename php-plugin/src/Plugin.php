@@ -30,6 +30,9 @@ final class Plugin extends Services
             });
             return;
         }
+        add_action('init', function (): void {
+            load_plugin_textdomain('wkpbic', false, $this->languages());
+        });
         add_action('admin_menu', function (): void {
             $this->wizard_page()->add_menu();
         });

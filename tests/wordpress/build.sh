@@ -1,6 +1,6 @@
 #!/bin/bash
-# build.sh wasm|js|packages|e2e|differential|referees...   builds what changed; the last four are the npm packages of js/, tests/e2e/,
-# tests/differential/ and tests/referees/.
+# build.sh wasm|js|languages|packages|e2e|differential|referees...   builds what changed; js brings the languages along; the last four are
+# the npm packages of js/, tests/e2e/, tests/differential/ and tests/referees/.
 # A stamp holds a hash of every input *and* of every output: it is written only after a build whose inputs stayed the same
 # throughout, so an edited, deleted or half-written file is always built again.
 set -euo pipefail
@@ -12,6 +12,7 @@ state() {
   case $1 in
     wasm) content_hash Cargo.toml Cargo.lock .cargo crates && rustc --version --verbose ;;
     js) content_hash js && node --version ;;
+    languages) content_hash js/src js/i18n php-plugin/languages/*.po && node --version ;;
     packages | e2e | differential | referees) content_hash "$(folder "$1")"/package{,-lock}.json && node --version && npm --version ;;
   esac
 }
@@ -19,6 +20,7 @@ outputs() {
   case $1 in
     wasm) ls php-plugin/build/core.js php-plugin/build/core_bg.wasm && content_hash php-plugin/build/core.js php-plugin/build/core_bg.wasm ;;
     js) ls php-plugin/build/wizard.{js,css,asset.php} && content_hash php-plugin/build/wizard.{js,css,asset.php} ;;
+    languages) ls php-plugin/languages/*.mo && content_hash php-plugin/languages/*.{mo,json} ;;
     packages | e2e | differential | referees) sha256sum <"$(folder "$1")/node_modules/.package-lock.json" ;; # npm's own record, the last file it writes
   esac
 }
@@ -32,6 +34,10 @@ make_part() {
     js)
       say "building the wizard"
       logged "$BED/log/build-js.log" "npm run build" npm run build --prefix js
+      ;;
+    languages)
+      say "building the translations"
+      logged "$BED/log/build-languages.log" "npm run languages -- build" npm run languages --prefix js -- build
       ;;
     packages | e2e | differential | referees)
       say "installing the npm packages of $(folder "$1")"
@@ -62,7 +68,8 @@ cd "$ROOT"
 for part in "$@"; do
   case $part in
     wasm | packages | e2e | differential | referees) build "$part" ;;
-    js) build packages && build js ;;
-    *) die "build.sh knows wasm, js, packages, e2e, differential and referees, not $part." ;;
+    languages) build packages && build languages ;;
+    js) build packages && build js && build languages ;;
+    *) die "build.sh knows wasm, js, languages, packages, e2e, differential and referees, not $part." ;;
   esac
 done

@@ -3,6 +3,7 @@
 #   rust       a linker, the wasm target, rustfmt and clippy      wordpress   PHP and what WordPress needs of it
 #   mariadb    a database server                                  php-tests   phpunit, phpcs
 #   browser    Chromium and its driver                            shell       shellcheck
+#   languages  GNU gettext, which finds the sentences of PHP
 set -euo pipefail
 . "$(dirname "$0")/lib.sh"
 
@@ -52,6 +53,7 @@ for group in "$@"; do
       want_command chromedriver chromium-driver
       ;;
     shell) want_command shellcheck shellcheck ;;
+    languages) want_command xgettext gettext ;;
     *) die "install-tools.sh does not know the group $group." ;;
   esac
 done

@@ -43,7 +43,7 @@ final class Assets
         $asset = require $this->path('wizard.asset.php');
         $url = plugins_url('build/wizard.js', $this->main_file);
         wp_enqueue_script(self::HANDLE, $url, $asset['dependencies'], $asset['version'], true);
-        wp_set_script_translations(self::HANDLE, 'wkpbic');
+        wp_set_script_translations(self::HANDLE, 'wkpbic', dirname($this->main_file) . '/languages');
         wp_add_inline_script(self::HANDLE, $before, 'before');
         $url = plugins_url('build/wizard.css', $this->main_file);
         wp_enqueue_style(self::HANDLE, $url, ['wp-components'], $asset['version']);

@@ -31,6 +31,12 @@ abstract class Services
     {
     }
 
+    /** Folder of the translations, as seen from the folder of all plugins. */
+    protected function languages(): string
+    {
+        return dirname(plugin_basename($this->main_file)) . '/languages';
+    }
+
     private function directory(): string
     {
         return dirname($this->main_file);
