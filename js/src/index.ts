@@ -3,8 +3,28 @@
  *
  * In the browser the functions are on `window.wkpbic`; types come from this file.
  */
-export { registerStep } from './extend';
-export type { RegistrationProblem, RegistrationProblemCode, StepProps, StepRegistration, Wizard } from './extend';
+export { registerCard, registerCheck, registerField, registerStep } from './extend';
+export type {
+	Card,
+	CardProps,
+	CardRegistration,
+	Check,
+	CheckOutcome,
+	CheckRegistration,
+	CheckRound,
+	Field,
+	FieldControl,
+	FieldProps,
+	FieldRegistration,
+	FieldType,
+	NextAction,
+	RegistrationProblem,
+	RegistrationProblemCode,
+	Said,
+	StepProps,
+	StepRegistration,
+	Wizard,
+} from './extend';
 export type { CoreState, KitState } from './core/state';
 export type { Core } from './core/load';
 export type { Kit } from './core/load-kit';

@@ -5,7 +5,7 @@ import { __ } from '@wordpress/i18n';
 import { readBootstrap } from './bootstrap';
 import { loadCore } from './core/load';
 import { createKitLoader } from './core/load-kit';
-import { steps } from './extend';
+import { registry } from './extend';
 import * as publicSurface from './index';
 import { createRestClient } from './rest/client';
 import { registerOwnSteps } from './wizard/own-steps';
@@ -36,7 +36,7 @@ function start(): void {
 	const loading = loadCore({ ...bootstrap.core, contract_hash: bootstrap.contract_hash });
 	const loadKit = createKitLoader({ glue: '', wasm: '', ...bootstrap.kit, contract_hash: bootstrap.contract_hash });
 	const rest = createRestClient(apiFetch, bootstrap.rest.namespace);
-	const page = <WizardPage bootstrap={bootstrap} registry={steps} rest={rest} loading={loading} loadKit={loadKit} />;
+	const page = <WizardPage bootstrap={bootstrap} registry={registry} rest={rest} loading={loading} loadKit={loadKit} />;
 
 	const draw = (): void => createRoot(mountPoint).render(<StrictMode>{page}</StrictMode>);
 	if (document.readyState === 'loading') {
@@ -47,5 +47,5 @@ function start(): void {
 }
 
 window.wkpbic = publicSurface;
-registerOwnSteps();
+registerOwnSteps(registry);
 start();

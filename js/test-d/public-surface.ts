@@ -5,9 +5,14 @@
 import * as surface from '@wkpbic/wizard';
 import type {
 	Callback,
+	CardRegistration,
+	CheckOutcome,
+	CheckRegistration,
 	ConnectionState,
 	CoreState,
+	FieldControl,
 	FieldId,
+	FieldRegistration,
 	KitState,
 	MessageText,
 	RegistrationProblem,
@@ -24,8 +29,11 @@ type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ?
 const holds = <Claim extends true>(claim?: Claim): Claim | undefined => claim;
 
 // The functions there are.
-holds<Equal<keyof typeof surface, 'registerStep'>>();
+holds<Equal<keyof typeof surface, 'registerStep' | 'registerField' | 'registerCheck' | 'registerCard'>>();
 holds<Equal<typeof surface.registerStep, (step: StepRegistration) => RegistrationProblem | null>>();
+holds<Equal<typeof surface.registerField, (field: FieldRegistration) => RegistrationProblem | null>>();
+holds<Equal<typeof surface.registerCheck, (check: CheckRegistration) => RegistrationProblem | null>>();
+holds<Equal<typeof surface.registerCard, (card: CardRegistration) => RegistrationProblem | null>>();
 
 // A step needs an id, a title and a component, and nothing more.
 const minimal: StepRegistration = { id: 'my-plugin/warehouse', title: () => 'Warehouse', component: () => null };
@@ -36,6 +44,19 @@ surface.registerStep({ ...minimal, title: 'Warehouse' });
 surface.registerStep({ id: 'my-plugin/empty', title: () => 'Empty' });
 // @ts-expect-error Misspelt options are found.
 surface.registerStep({ ...minimal, behind: 'sign-in' });
+
+// A field needs an id, a step, a label and a type; rules are data, each kind with its own parameters.
+const field: FieldRegistration = { id: 'my-plugin/code', step: 'my-plugin/warehouse', label: () => 'Code', type: 'text' };
+surface.registerField({ ...field, rules: [{ kind: 'required' }, { kind: 'max_chars', max: 12 }] });
+// @ts-expect-error A limit without its number limits nothing.
+surface.registerField({ ...field, rules: [{ kind: 'max_chars' }] });
+// @ts-expect-error The wizard draws eight types.
+surface.registerField({ ...field, type: 'colour' });
+holds<Equal<keyof FieldControl, 'inputId' | 'text' | 'said' | 'locked' | 'change' | 'leave'>>();
+// @ts-expect-error A check says how it ended.
+surface.registerCheck({ id: 'my-plugin/stock', step: 'sign-in', label: () => 'Stock', run: () => Promise.resolve(undefined) });
+holds<Equal<CheckOutcome['state'], 'passed' | 'failed' | 'unknown' | 'skipped'>>();
+surface.registerCard({ id: 'my-plugin/hint', step: 'sign-in', title: () => 'Hint', component: () => null });
 
 // What a step is given.
 holds<Equal<keyof StepProps, 'wizard'>>();
@@ -55,6 +76,9 @@ holds<
 		| 'announce'
 		| 'setUnsaved'
 		| 'hasUnsaved'
+		| 'fieldsOf'
+		| 'checksOf'
+		| 'cardsOf'
 		| 'arrivedWith'
 	>
 >();

@@ -5,10 +5,10 @@ import type { Core, LoadResult } from '../src/core/load';
 import type { Verdict } from '../src/core/door';
 import type { Kit } from '../src/core/load-kit';
 import type { KitState } from '../src/core/state';
-import { createStepRegistry, type StepRegistry } from '../src/extend';
+import { createWizardRegistry, type WizardRegistry } from '../src/extend';
 import type { RestClient } from '../src/rest/client';
 import type { Fields, Setup } from '../src/setup';
-import { ownSteps } from '../src/wizard/own-steps';
+import { registerOwnSteps } from '../src/wizard/own-steps';
 
 export const CLIENT_ID = '3b7e9d54-6c21-4f8a-a0d3-5e9b1c7f2846';
 export const TENANT_ID = '8f4c2b6e-3d1a-4c7e-9b52-6a0e7d15c3f9';
@@ -184,9 +184,9 @@ export function fakeRest(part: Partial<RestClient> = {}): RestClient {
 	};
 }
 
-export function ownRegistry(): StepRegistry {
-	const registry = createStepRegistry();
-	ownSteps.forEach((step) => registry.register(step));
+export function ownRegistry(): WizardRegistry {
+	const registry = createWizardRegistry();
+	registerOwnSteps(registry);
 	return registry;
 }
 

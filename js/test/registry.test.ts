@@ -19,7 +19,7 @@ function orderOf(...steps: StepRegistration[]): string[] {
 describe('the step registry', () => {
 	it('holds our four steps under the numbers of the address', () => {
 		const registry = createStepRegistry();
-		expect(ownSteps.map((entry) => registry.register(entry))).toEqual([null, null, null, null]);
+		expect(ownSteps.map(({ step: entry }) => registry.register(entry))).toEqual([null, null, null, null]);
 		expect(registry.list().map(({ id, address }) => [id, address])).toEqual([
 			['before-you-start', '1'],
 			['microsoft-keys', '2'],

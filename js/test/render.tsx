@@ -1,7 +1,7 @@
 import { render, type RenderResult } from '@testing-library/react';
 import type { LoadResult } from '../src/core/load';
 import type { KitState } from '../src/core/state';
-import type { StepRegistry } from '../src/extend';
+import type { WizardRegistry } from '../src/extend';
 import type { RestClient } from '../src/rest/client';
 import type { Setup } from '../src/setup';
 import { WizardPage } from '../src/wizard/wizard-page';
@@ -13,7 +13,7 @@ export interface Situation {
 	readonly rest?: RestClient;
 	readonly loading?: Promise<LoadResult>;
 	readonly loadKit?: () => Promise<KitState>;
-	readonly registry?: StepRegistry;
+	readonly registry?: WizardRegistry;
 	readonly leaveFor?: (address: string) => void;
 }
 

@@ -62,7 +62,7 @@ describe('steps', () => {
 
 	it('of other plugins stand among ours; one that breaks takes nothing with it', async () => {
 		const registry = ownRegistry();
-		registry.register({
+		registry.steps.register({
 			id: 'my-plugin/broken',
 			title: () => 'Broken',
 			after: 'before-you-start',
@@ -82,7 +82,7 @@ describe('steps', () => {
 	it('appear when they are registered late', async () => {
 		const registry = ownRegistry();
 		await open({ step: 1, registry });
-		act(() => void registry.register({ id: 'my-plugin/late', title: () => 'Late', component: () => null }));
+		act(() => void registry.steps.register({ id: 'my-plugin/late', title: () => 'Late', component: () => null }));
 		expect(screen.getByRole('link', { name: /Late/ })).toBeTruthy();
 		expect(screen.getByText('Step 1 of 5')).toBeTruthy();
 	});

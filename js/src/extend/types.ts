@@ -1,9 +1,18 @@
 /** The shapes that steps are built from, our own four and those of other plugins alike. */
 import type { ComponentType } from 'react';
 import type { CoreState, KitState } from '../core/state';
+import type { Verdict } from '../core/door';
 import type { MessageText } from '../messages';
 import type { RestClient } from '../rest/client';
 import type { Setup } from '../setup';
+import type { Placed } from './ordered-registry';
+import type { Card, Check, Field } from './registrations';
+
+/** A sentence beside a field or a check. */
+export interface Said {
+	readonly level: Verdict['level'];
+	readonly sentence: string;
+}
 
 /** What a step can see and do. No secret and no token can be reached from here. */
 export interface Wizard {
@@ -39,6 +48,10 @@ export interface Wizard {
 	/** Tells whether a step holds typed values that are not saved yet; the browser asks before they are lost. */
 	readonly setUnsaved: (stepId: string, unsaved: boolean) => void;
 	readonly hasUnsaved: (stepId: string) => boolean;
+	/** The fields, checks and cards that were registered for a step and are shown now, in their order. */
+	readonly fieldsOf: (stepId: string) => readonly Field[];
+	readonly checksOf: (stepId: string) => readonly Check[];
+	readonly cardsOf: (stepId: string) => readonly Card[];
 	/** The query part of the address with which the page was opened, such as `?page=…&step=3`. */
 	readonly arrivedWith: string;
 }
@@ -47,25 +60,34 @@ export interface StepProps {
 	readonly wizard: Wizard;
 }
 
-export interface StepRegistration {
-	/** Lower-case words joined by `-`; plugins put their name and a slash in front: `my-plugin/warehouse`. */
-	readonly id: string;
+export interface StepRegistration extends Placed {
 	/** What `&step=` says in the address. Defaults to the id. */
 	readonly address?: string;
 	/** A function, because translations are not there yet when a script runs. */
 	readonly title: () => string;
 	readonly component: ComponentType<StepProps>;
-	/** Stands right after this step, or right before it; without either, at the end. */
-	readonly after?: string;
-	readonly before?: string;
 	/** Whether the step is finished; the overview shows a tick then. */
 	readonly isDone?: (setup: Setup) => boolean;
+	/** Whether the step is part of this set-up. */
+	readonly isShown?: (setup: Setup) => boolean;
+	/** What the component shows by itself of what was registered for the step; the wizard puts the rest below it. */
+	readonly draws?: readonly ('fields' | 'checks' | 'cards')[];
 }
 
 /** A registered step, with its defaults filled in. */
-export type Step = Readonly<Required<Pick<StepRegistration, 'id' | 'address' | 'title' | 'component' | 'isDone'>>>;
+export type Step = Readonly<Required<Omit<StepRegistration, 'before' | 'after'>>>;
 
-export type RegistrationProblemCode = 'step_id_invalid' | 'step_id_taken' | 'step_address_taken' | 'step_incomplete';
+type Kind = 'step' | 'field' | 'check' | 'card';
+
+/** `…_failed`: a function of the registration threw later on; what it would have said is missing. */
+export type RegistrationProblemCode =
+	| `${Kind}_id_invalid`
+	| `${Kind}_id_taken`
+	| `${Kind}_incomplete`
+	| `${Kind}_failed`
+	| `${Exclude<Kind, 'step'>}_step_unknown`
+	| 'step_address_taken'
+	| 'field_type_unknown';
 
 /** Why a registration was not taken. It never takes the wizard down. */
 export interface RegistrationProblem {

@@ -1,24 +1,25 @@
 /** The page around the steps: heading, overview of the steps, and the step that is shown. */
 import { speak } from '@wordpress/a11y';
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from '@wordpress/element';
+import { useCallback, useEffect, useMemo, useRef, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import type { Bootstrap } from '../bootstrap';
 import { coreStateOf, type CoreState, type KitState } from '../core/state';
 import type { LoadResult } from '../core/load';
-import type { Step, StepRegistry, Wizard } from '../extend';
+import type { Step, Wizard, WizardRegistry } from '../extend';
 import { createMessageText } from '../messages';
 import type { RestClient } from '../rest/client';
 import { arrivalQuery } from './arrival';
 import { addressOf, useNavigation } from './navigation';
 import { CoreNotice } from './shared/core-notice';
-import { StepBoundary } from './shared/step-boundary';
+import { Boundary } from './shared/boundary';
 import { SiteProblems } from './shared/site-problems';
 import { Stepper } from './stepper';
 import { useUnsaved } from './unsaved';
+import { useParts } from './use-parts';
 
 export interface WizardPageProps {
 	readonly bootstrap: Bootstrap;
-	readonly registry: StepRegistry;
+	readonly registry: WizardRegistry;
 	readonly rest: RestClient;
 	readonly loading: Promise<LoadResult>;
 	readonly loadKit: () => Promise<KitState>;
@@ -26,9 +27,9 @@ export interface WizardPageProps {
 }
 
 export function WizardPage({ bootstrap, registry, rest, loading, loadKit, leaveFor = assign }: WizardPageProps) {
-	const steps = useSyncExternalStore(registry.subscribe, registry.list);
-	const { current, moved, goTo } = useNavigation(steps, bootstrap.step);
 	const [setup, replaceSetup] = useState(bootstrap.setup);
+	const { steps, fieldsOf, checksOf, cardsOf } = useParts(registry, setup);
+	const { current, moved, goTo } = useNavigation(steps, bootstrap.step);
 	const core = useCore(loading);
 	const unsaved = useUnsaved();
 	const [arrivedWith] = useState(arrivalQuery);
@@ -60,9 +61,28 @@ export function WizardPage({ bootstrap, registry, rest, loading, loadKit, leaveF
 			announce: speak,
 			setUnsaved,
 			hasUnsaved,
+			fieldsOf,
+			checksOf,
+			cardsOf,
 			arrivedWith,
 		}),
-		[setup, core, loadKit, rest, bootstrap, messageFor, goTo, hrefOf, leaveFor, setUnsaved, hasUnsaved, arrivedWith],
+		[
+			setup,
+			core,
+			loadKit,
+			rest,
+			bootstrap,
+			messageFor,
+			goTo,
+			hrefOf,
+			leaveFor,
+			setUnsaved,
+			hasUnsaved,
+			fieldsOf,
+			checksOf,
+			cardsOf,
+			arrivedWith,
+		],
 	);
 
 	const visited = useVisited(current);
@@ -131,9 +151,9 @@ function StepPanel(props: {
 			<h2 className="wkpbic-step__title" id={headingId} ref={heading} tabIndex={-1}>
 				{step.title()}
 			</h2>
-			<StepBoundary stepId={step.id}>
+			<Boundary id={step.id}>
 				<Content wizard={wizard} />
-			</StepBoundary>
+			</Boundary>
 		</section>
 	);
 }

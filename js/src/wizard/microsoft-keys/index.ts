@@ -1,13 +1,15 @@
 import { __ } from '@wordpress/i18n';
-import type { StepRegistration } from '../../extend';
 import { missingFields } from '../../setup';
 import { MICROSOFT_KEYS } from '../step-ids';
+import type { StepParts } from '../step-parts';
 import { MicrosoftKeys } from './microsoft-keys';
 
-export const microsoftKeys: StepRegistration = {
-	id: MICROSOFT_KEYS,
-	address: '2',
-	title: () => __('Your Microsoft keys', 'wkpbic'),
-	component: MicrosoftKeys,
-	isDone: (setup) => missingFields(setup.fields).length === 0,
+export const microsoftKeys: StepParts = {
+	step: {
+		id: MICROSOFT_KEYS,
+		address: '2',
+		title: () => __('Your Microsoft keys', 'wkpbic'),
+		component: MicrosoftKeys,
+		isDone: (setup) => missingFields(setup.fields).length === 0,
+	},
 };

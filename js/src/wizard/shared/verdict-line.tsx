@@ -1,14 +1,12 @@
 /** The sentence beside a field. Its room is reserved, so nothing moves when it comes and goes. */
 import type { Verdict } from '../../core/door';
+import type { Said } from '../../extend';
 import type { MessageText } from '../../messages';
 import { CheckCircle, CrossCircle, InfoCircle, Triangle } from './icons';
 
-const ICONS = { ok: CheckCircle, hint: InfoCircle, warn: Triangle, error: CrossCircle } as const;
+export type { Said };
 
-export interface Said {
-	readonly level: Verdict['level'];
-	readonly sentence: string;
-}
+const ICONS = { ok: CheckCircle, hint: InfoCircle, warn: Triangle, error: CrossCircle } as const;
 
 /** What a verdict says in words; null for "nothing to say". */
 export function saidOf(verdict: Verdict, messageFor: MessageText, whenOk: string): Said {

@@ -1,15 +1,16 @@
-/** A step that breaks takes nothing else with it. */
+/** A part that breaks takes nothing else with it. */
 import { Notice } from '@wordpress/components';
 import { Component } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
 
 interface Props {
-	readonly stepId: string;
+	/** The id under which the part was registered. */
+	readonly id: string;
 	readonly children: ReactNode;
 }
 
-export class StepBoundary extends Component<Props, { readonly broken: boolean }> {
+export class Boundary extends Component<Props, { readonly broken: boolean }> {
 	override state = { broken: false };
 
 	static getDerivedStateFromError(): { broken: boolean } {
@@ -24,9 +25,9 @@ export class StepBoundary extends Component<Props, { readonly broken: boolean }>
 			<Notice status="error" isDismissible={false} className="wkpbic-notice">
 				<p>
 					{sprintf(
-						/* translators: %s: short name of a step, such as microsoft-keys. */
-						__('The step “%s” stopped working. The other steps are not affected. Reload the page to try again.', 'wkpbic'),
-						this.props.stepId,
+						/* translators: %s: short name of a part of the wizard, such as microsoft-keys or my-plugin/warehouse. */
+						__('“%s” stopped working. Nothing else is affected. Reload the page to try again.', 'wkpbic'),
+						this.props.id,
 					)}
 				</p>
 			</Notice>

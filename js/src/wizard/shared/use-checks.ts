@@ -1,0 +1,122 @@
+/** Runs the checks that are registered for a step: all at once, each result as it comes. */
+import { useCallback, useEffect, useRef, useState } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+import type { Check, CheckOutcome, CheckRound, NextAction, Said, Wizard } from '../../extend';
+import { failureText } from './failure-text';
+
+export interface CheckLine {
+	readonly id: string;
+	readonly label: string;
+	readonly status: 'waiting' | 'running' | CheckOutcome['state'];
+	/** What there is to say about the outcome; null for nothing. */
+	readonly said: Said | null;
+	readonly next: NextAction | null;
+}
+
+export interface Checks {
+	readonly lines: readonly CheckLine[];
+	readonly running: boolean;
+	/** When the last round was over, in milliseconds since 1970; null before that. */
+	readonly finishedAt: number | null;
+	/** Starts a round; one that is still running ends without being listened to. Gives the outcomes by check id. */
+	readonly run: () => Promise<ReadonlyMap<string, CheckOutcome>>;
+}
+
+type Outcomes = ReadonlyMap<string, CheckOutcome>;
+
+const LEVELS = { passed: 'ok', failed: 'error', unknown: 'warn', skipped: 'hint' } as const;
+
+export function useChecks(wizard: Wizard, stepId: string): Checks {
+	const checks = wizard.checksOf(stepId);
+	const [outcomes, setOutcomes] = useState<Outcomes>(new Map());
+	const [running, setRunning] = useState(false);
+	const [finishedAt, setFinishedAt] = useState<number | null>(null);
+	const round = useRef<AbortController | null>(null);
+	const latest = useRef({ wizard, checks });
+	useEffect(() => {
+		latest.current = { wizard, checks };
+	});
+	useEffect(() => () => round.current?.abort(), []);
+
+	const run = useCallback(async (): Promise<Outcomes> => {
+		round.current?.abort();
+		const own = new AbortController();
+		round.current = own;
+		const shared = newRound(own.signal);
+		const found = new Map<string, CheckOutcome>();
+		setOutcomes(new Map());
+		setRunning(true);
+		const given = latest.current;
+		await Promise.all(
+			given.checks.map(async (check) => {
+				const outcome = await outcomeOf(check, given.wizard, shared);
+				found.set(check.id, outcome);
+				if (!own.signal.aborted) {
+					setOutcomes((before) => new Map(before).set(check.id, outcome));
+				}
+			}),
+		);
+		if (!own.signal.aborted) {
+			setRunning(false);
+			setFinishedAt(Date.now());
+		}
+		return found;
+	}, []);
+
+	const lines = checks.map((check) => lineOf(check, outcomes.get(check.id), running, wizard));
+	return { lines, running, finishedAt, run };
+}
+
+function newRound(signal: AbortSignal): CheckRound {
+	const calls = new Map<string, Promise<unknown>>();
+	return {
+		signal,
+		once: <T>(name: string, call: () => Promise<T>): Promise<T> => {
+			const made = calls.get(name) ?? call();
+			calls.set(name, made);
+			// The name decides which call it is, and so what it gives.
+			return made as Promise<T>;
+		},
+	};
+}
+
+async function outcomeOf(check: Check, wizard: Wizard, round: CheckRound): Promise<CheckOutcome> {
+	try {
+		return await check.run(wizard, round);
+	} catch (failure) {
+		return { state: 'unknown', code: null, params: {}, sentence: failureText(failure, wizard.messageFor) };
+	}
+}
+
+function lineOf(check: Check, outcome: CheckOutcome | undefined, running: boolean, wizard: Wizard): CheckLine {
+	const { id } = check;
+	const label = check.label();
+	if (!outcome) {
+		return { id, label, status: running ? 'running' : 'waiting', said: null, next: null };
+	}
+	const sentence = sentenceOf(outcome, wizard);
+	return {
+		id,
+		label,
+		status: outcome.state,
+		said: sentence === '' ? null : { level: LEVELS[outcome.state], sentence },
+		next: outcome.state === 'passed' ? null : check.nextAction(wizard, outcome),
+	};
+}
+
+function sentenceOf({ state, code, params, sentence }: CheckOutcome, wizard: Wizard): string {
+	if (sentence !== undefined) {
+		return sentence;
+	}
+	if (code !== null) {
+		return wizard.messageFor(code, params);
+	}
+	switch (state) {
+		case 'passed':
+			return '';
+		case 'skipped':
+			return __('Not checked yet: something before it has to work first.', 'wkpbic');
+		default:
+			return __('No clear answer. Run the check again in a minute.', 'wkpbic');
+	}
+}
