@@ -33,6 +33,7 @@ pub mod doctor;
 pub mod domain;
 pub mod endpoints;
 pub mod error;
+pub mod evidence;
 pub mod expiry;
 pub mod extension;
 pub mod field;

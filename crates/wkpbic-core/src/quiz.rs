@@ -63,6 +63,19 @@ const fn no() -> Answer {
     Answer::No
 }
 
+/// The questions by their names in [`QuizAnswers`], each with the words that answer it.
+#[must_use]
+pub fn questions() -> Vec<(&'static str, Vec<&'static str>)> {
+    let answer = || Answer::ALL.iter().map(|word| word.as_str()).collect();
+    vec![
+        ("account", Account::ALL.iter().map(|word| word.as_str()).collect()),
+        ("may_register_apps", answer()),
+        ("power_bi_opened", answer()),
+        ("audience", Audience::ALL.iter().map(|word| word.as_str()).collect()),
+        ("command_line", answer()),
+    ]
+}
+
 words! {
     /// The way through step 2.
     pub enum Route {
@@ -139,4 +152,27 @@ pub fn pick_route(answers: &QuizAnswers) -> QuizResult {
     };
     let sign_in_method = if answers.audience == Audience::Unattended { "service_principal" } else { "delegated" };
     QuizResult { route, sign_in_method, reasons }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_answer_that_the_table_of_questions_offers_is_understood() {
+        let questions = questions();
+        let first = |name: &str| questions.iter().find(|(question, _)| *question == name).map(|(_, words)| words[0]);
+        let mut answers = serde_json::Map::new();
+        for (question, _) in &questions {
+            answers.insert((*question).to_owned(), first(question).unwrap().into());
+        }
+        let read: QuizAnswers = serde_json::from_value(answers.clone().into()).expect("the table has every question");
+        assert_eq!(serde_json::to_value(read).unwrap(), serde_json::Value::Object(answers.clone()), "the table has a question too many");
+        for (question, words) in &questions {
+            for word in words {
+                answers.insert((*question).to_owned(), (*word).into());
+                assert!(serde_json::from_value::<QuizAnswers>(answers.clone().into()).is_ok(), "{question}: {word}");
+            }
+        }
+    }
 }

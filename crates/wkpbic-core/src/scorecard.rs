@@ -86,7 +86,8 @@ words! {
 
 impl Check {
     /// The items that the check proves when it passes; on failure the first of them is failing.
-    const fn items(self) -> &'static [Item] {
+    #[must_use]
+    pub const fn items(self) -> &'static [Item] {
         match self {
             Self::ClientIdSaved => &[Item::ClientId],
             Self::TenantIdSaved | Self::TenantDiscovered => &[Item::TenantId],
@@ -110,7 +111,8 @@ impl Check {
     }
 
     /// Whether the check speaks of the form of a value only. A later check of substance outweighs it.
-    const fn is_form(self) -> bool {
+    #[must_use]
+    pub const fn is_form(self) -> bool {
         matches!(self, Self::ClientIdSaved | Self::TenantIdSaved | Self::ClientSecretSaved)
     }
 }

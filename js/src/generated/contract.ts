@@ -398,7 +398,7 @@ export const PHRASES = [
 ] as const;
 
 /** Which contract this file belongs to. */
-export const CONTRACT_HASH = 'f2bdbffaf0181ed86813fd058ff649f50f50345d45d9e776c69c79f081dc53c0';
+export const CONTRACT_HASH = '404e8af2294479a98195617ed74b043f93196ff3bd9694b9df7e391df8e87c53';
 
 /** The wizard's page. */
 export const PAGE_SLUG = 'wkpbic-setup-wizard';

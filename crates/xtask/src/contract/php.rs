@@ -11,13 +11,15 @@ use wkpbic_core::cloud::CLOUDS;
 use wkpbic_core::diagnosis::{MAX_TEXT_BYTES, MICROSOFT_PHRASES, POWER_BI_ERRORS, POWER_BI_STATUSES, TRANSPORT, TRANSPORT_PHRASES};
 use wkpbic_core::discovery::{GOVERNMENT_SCOPE, SHARED_ISSUERS};
 use wkpbic_core::error::ErrorCode;
+use wkpbic_core::evidence::{self, FAULTS, PROOFS};
 use wkpbic_core::expiry::REMINDER_DAYS;
 use wkpbic_core::field::FIELDS;
 use wkpbic_core::limits;
 use wkpbic_core::permission::{HARMLESS_SCOPES, OIDC_SCOPES, PERMISSIONS};
 use wkpbic_core::phrase::Phrase;
+use wkpbic_core::quiz::{self, Route};
 use wkpbic_core::rule::{Check, Rule};
-use wkpbic_core::scorecard::ITEMS;
+use wkpbic_core::scorecard::{self, ITEMS};
 
 use super::NOTICE;
 use super::messages::{parameter_note, sentence};
@@ -134,6 +136,11 @@ pub(super) fn contract(hash: &str) -> String {
         ("reminder_days", Php::List(REMINDER_DAYS.iter().map(|&days| u32::from(days).into()).collect())),
         ("callback_parameters", texts(CALLBACK_PARAMETERS)),
         ("scorecard_items", Php::List(ITEMS.iter().map(|item| item.as_str().into()).collect())),
+        ("scorecard_checks", rows(scorecard::Check::ALL, |check| check.as_str(), |check| check_row(*check))),
+        ("scorecard_proofs", Php::List(PROOFS.iter().map(proof_row).collect())),
+        ("scorecard_faults", rows(FAULTS, |(code, _)| code.as_str(), |(_, item)| item.as_str().into())),
+        ("quiz_questions", rows(&quiz::questions(), |(question, _)| question, |(_, words)| texts(words))),
+        ("quiz_routes", Php::List(Route::ALL.iter().map(|route| route.as_str().into()).collect())),
         ("errors", rows(ErrorCode::ALL, |code| code.as_str(), error_row)),
         ("phrases", Php::List(Phrase::ALL.iter().map(|phrase| phrase.as_str().into()).collect())),
         ("aadsts", numbers(AADSTS, |code| code.as_str())),
@@ -216,6 +223,23 @@ fn rule_row(rule: &Rule) -> Php {
         Check::Required | Check::Guid | Check::NotGuid | Check::GuidOrDomain | Check::Email | Check::IsoDate | Check::EntraSecret => {}
     }
     Php::Map(entries.into_iter().map(|(key, value)| (Key::Text(key.to_owned()), value)).collect())
+}
+
+fn check_row(check: scorecard::Check) -> Php {
+    map([
+        ("items", Php::List(check.items().iter().map(|item| item.as_str().into()).collect())),
+        ("fields", Php::List(evidence::fields(check).iter().map(|field| field.as_str().into()).collect())),
+        ("is_form", check.is_form().into()),
+    ])
+}
+
+fn proof_row(proof: &evidence::Proof) -> Php {
+    map([
+        ("probe", proof.probe.into()),
+        ("check", proof.check.as_str().into()),
+        ("sign_in_method", proof.sign_in_method.into()),
+        ("lacks", proof.lacks.map(|field| field.as_str()).into()),
+    ])
 }
 
 fn error_row(code: &ErrorCode) -> Php {
