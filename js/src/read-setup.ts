@@ -1,16 +1,21 @@
 /** Readers for what PHP sends: the set-up state and the results of the checks. */
-import { flag, listOf, mapOf, nullable, number, oneOf, shape, text, textOrNumber, type Reader } from './reading';
+import { QUIZ_QUESTIONS, QUIZ_ROUTES, SCORECARD_CHECKS, SCORECARD_ITEMS } from './generated/contract';
+import { flag, listOf, mapOf, nullable, number, oneOf, part, shape, text, textOrNumber, type Reader } from './reading';
 import type {
 	CheckResult,
 	CodedProblem,
 	Connection,
 	ConnectionFailure,
+	Evidence,
 	Fields,
 	MicrosoftAnswer,
 	PlainField,
+	Progress,
+	SecretExpiry,
 	SecretField,
 	Setup,
 	SignInResult,
+	SiteQuestion,
 	TestReport,
 	Workspace,
 } from './setup';
@@ -59,12 +64,38 @@ const signIn = shape<SignInResult>({
 	microsoft: nullable(microsoft),
 });
 
+const evidence = shape<Evidence>({
+	check: oneOf(...SCORECARD_CHECKS),
+	passed: flag,
+	at: number,
+	code: text,
+	item: nullable(oneOf(...SCORECARD_ITEMS)),
+});
+
+const progress = shape<Progress>({
+	answers: part<Progress['answers']>({
+		account: oneOf(...QUIZ_QUESTIONS.account),
+		may_register_apps: oneOf(...QUIZ_QUESTIONS.may_register_apps),
+		power_bi_opened: oneOf(...QUIZ_QUESTIONS.power_bi_opened),
+		audience: oneOf(...QUIZ_QUESTIONS.audience),
+		command_line: oneOf(...QUIZ_QUESTIONS.command_line),
+	}),
+	route: nullable(oneOf(...QUIZ_ROUTES)),
+});
+
 export const readSetup: Reader<Setup> = shape<Setup>({
 	contract_hash: text,
 	fields,
 	connection,
 	sign_in: nullable(signIn),
 	claims: mapOf(number),
+	evidence: listOf(evidence),
+	progress,
+	expiry: nullable(
+		shape<SecretExpiry>({ expires_on: text, days_left: number, stage: text, code: nullable(text), params }),
+	),
+	site: nullable(shape<SiteQuestion>({ code: text, params, choices: listOf(oneOf('moved', 'copy')) })),
+	may_change_roles: flag,
 	problems: listOf(shape<CodedProblem>({ code: text, params })),
 });
 

@@ -81,6 +81,15 @@ export function shape<T extends object>(readers: { readonly [K in keyof T]-?: Re
 	};
 }
 
+/** An object that may lack any of the given keys. */
+export function part<T extends object>(readers: { readonly [K in keyof T]-?: Reader<NonNullable<T[K]>> }): Reader<T> {
+	return (value, path) => {
+		const source = record(value, path);
+		const keys = (Object.keys(readers) as (keyof T & string)[]).filter((key) => source[key] !== undefined);
+		return Object.fromEntries(keys.map((key) => [key, readers[key](source[key], `${path}.${key}`)])) as T;
+	};
+}
+
 function record(value: unknown, path: string): Readonly<Record<string, unknown>> {
 	if (Array.isArray(value) && value.length === 0) {
 		return {};

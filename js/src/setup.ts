@@ -2,7 +2,7 @@
  * The state of the set-up as PHP tells it (`GET wkpbic/v1/setup`). No secret and no token is ever part of it: a stored
  * secret is a yes and a date. Times are Unix seconds.
  */
-import type { StoredFieldId } from './core/door';
+import type { QuizAnswers, QuizResult, ScorecardCheck, ScorecardItem, StoredFieldId } from './core/door';
 import { FIELDS, STORED_FIELD_IDS } from './generated/contract';
 
 export interface PlainField {
@@ -63,6 +63,49 @@ export interface SignInResult extends CodedProblem {
 	readonly microsoft: MicrosoftAnswer | null;
 }
 
+/** What a check has last shown; the core's `scorecard()` takes it as it is. */
+export interface Evidence {
+	readonly check: ScorecardCheck;
+	readonly passed: boolean;
+	/** 0 where nobody knows, as for a value in wp-config.php. */
+	readonly at: number;
+	/** Empty where the check has passed. */
+	readonly code: string;
+	/** The item that the failure is about. */
+	readonly item: ScorecardItem | null;
+}
+
+/** How far somebody has come with step 1; the same for everybody at this site. */
+export interface Progress {
+	readonly answers: Readonly<Partial<QuizAnswers>>;
+	readonly route: QuizResult['route'] | null;
+}
+
+/** Of what is left out nothing changes; null takes it away. */
+export interface ProgressChange {
+	readonly answers?: { readonly [Q in keyof QuizAnswers]?: QuizAnswers[Q] | null };
+	readonly route?: QuizResult['route'] | null;
+}
+
+export interface SecretExpiry {
+	/** `YYYY-MM-DD`. */
+	readonly expires_on: string;
+	/** Negative when the day is over. */
+	readonly days_left: number;
+	/** `fine`, `today`, `expired`, or the number of the reminder that is due. */
+	readonly stage: string;
+	/** What to say about it; null when there is nothing to say. */
+	readonly code: string | null;
+	readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** Asks which site this is; nothing is sent to Microsoft until somebody has answered with `POST setup/site`. */
+export interface SiteQuestion extends CodedProblem {
+	readonly choices: readonly SiteChoice[];
+}
+
+export type SiteChoice = 'moved' | 'copy';
+
 export interface Setup {
 	readonly contract_hash: string;
 	readonly fields: Fields;
@@ -70,6 +113,13 @@ export interface Setup {
 	readonly sign_in: SignInResult | null;
 	/** What was ticked by hand on the scorecard, and when. */
 	readonly claims: Readonly<Record<string, number>>;
+	readonly evidence: readonly Evidence[];
+	readonly progress: Progress;
+	/** Null when there is no secret, or nobody has said the day. */
+	readonly expiry: SecretExpiry | null;
+	readonly site: SiteQuestion | null;
+	/** Whether this person may give rights to roles. */
+	readonly may_change_roles: boolean;
 	readonly problems: readonly CodedProblem[];
 }
 

@@ -58,6 +58,27 @@ describe('readSetup', () => {
 		expect(readSetup(setupWith({ sign_in }), 'setup').sign_in).toEqual(sign_in);
 	});
 
+	it('reads evidence, progress, expiry and the question which site this is', () => {
+		const told = setupWith({
+			claims: { consent: 5 },
+			evidence: [{ check: 'app_token_issued', passed: false, at: 7, code: 'client_secret_wrong', item: 'client_secret' }],
+			progress: { answers: { account: 'unsure' }, route: 'portal_guided' },
+			expiry: { expires_on: '2027-05-24', days_left: -1, stage: 'expired', code: 'expiry_date_past', params: { date: '2027-05-24' } },
+			site: { code: 'site_copied', params: {}, choices: ['moved', 'copy'] },
+			may_change_roles: true,
+		});
+		expect(readSetup(told, 'setup')).toEqual(told);
+	});
+
+	it.each([
+		['setup.evidence[0].check', { evidence: [{ check: 'luck', passed: true, at: 0, code: '', item: null }] }],
+		['setup.progress.answers.account', { progress: { answers: { account: 'yes' }, route: null } }],
+		['setup.progress.route', { progress: { answers: {}, route: 'guess' } }],
+		['setup.claims.consent', { claims: { consent: true } }],
+	])('names %s as what is wrong', (path, part) => {
+		expect(() => readSetup({ ...setupWith(), ...part }, 'setup')).toThrow(`${path}:`);
+	});
+
 	it('refuses a state that does not exist', () => {
 		const setup = setupWith();
 		const value = { ...setup, connection: { ...setup.connection, state: 'lost' } };

@@ -17,7 +17,8 @@ final class Contract
     private const REQUIRED = [
         'hash', 'page', 'steps', 'rest_namespace', 'redirect_path', 'limits', 'character_sets', 'fields', 'clouds',
         'permissions', 'oidc_scopes', 'harmless_scopes', 'authorize', 'discovery', 'reminder_days', 'callback_parameters',
-        'scorecard_items', 'errors', 'aadsts', 'oauth_errors', 'oauth_errors_alone',
+        'scorecard_items', 'scorecard_checks', 'scorecard_proofs', 'scorecard_faults',
+        'quiz_questions', 'quiz_routes', 'errors', 'aadsts', 'oauth_errors', 'oauth_errors_alone',
         'interactive_errors', 'suberrors', 'password_refused', 'id_token_algorithms',
         'power_bi_errors', 'power_bi_statuses', 'microsoft_phrases', 'transport',
         'transport_phrases',
@@ -240,6 +241,50 @@ final class Contract
     public function scorecard_items(): array
     {
         return $this->tables['scorecard_items'];
+    }
+
+    /**
+     * Every check that says something about items of the scorecard: which of them it is about, and which fields it looks at. A check of form
+     * judges the one field alone.
+     *
+     * @return array<string, array{items: list<string>, fields: list<string>, is_form: bool}>
+     */
+    public function scorecard_checks(): array
+    {
+        return $this->tables['scorecard_checks'];
+    }
+
+    /**
+     * Which of our checks stands for which check of the scorecard: with that sign-in method only and while that field is empty, where one
+     * is named.
+     *
+     * @return list<array{probe: string, check: string, sign_in_method: string|null, lacks: string|null}>
+     */
+    public function scorecard_proofs(): array
+    {
+        return $this->tables['scorecard_proofs'];
+    }
+
+    /** The item of the scorecard that a failure is about, or null when it is about none. */
+    public function faulty_item(string $code): ?string
+    {
+        return $this->tables['scorecard_faults'][$code] ?? null;
+    }
+
+    /**
+     * @return array<string, list<string>> Question of the quiz => the words that answer it.
+     */
+    public function quiz_questions(): array
+    {
+        return $this->tables['quiz_questions'];
+    }
+
+    /**
+     * @return list<string> The ways through step 2.
+     */
+    public function quiz_routes(): array
+    {
+        return $this->tables['quiz_routes'];
     }
 
     public function has_error(string $code): bool

@@ -397,6 +397,55 @@ export const PHRASES = [
 	'undo_delete_app',
 ] as const;
 
+/** An item of the scorecard. */
+export type ScorecardItem = (typeof SCORECARD_ITEMS)[number];
+export const SCORECARD_ITEMS = [
+	'portal_sign_in',
+	'app_created',
+	'redirect_uri',
+	'client_id',
+	'tenant_id',
+	'client_secret',
+	'permissions',
+	'consent',
+	'public_client_flows',
+	'tenant_api_settings',
+] as const;
+
+/** A check that says something about items of the scorecard. */
+export type ScorecardCheck = (typeof SCORECARD_CHECKS)[number];
+export const SCORECARD_CHECKS = [
+	'client_id_saved',
+	'tenant_id_saved',
+	'client_secret_saved',
+	'tenant_discovered',
+	'app_token_issued',
+	'redirect_uri_answered',
+	'signed_in',
+	'admin_consent_reported',
+	'permissions_granted',
+	'password_sign_in',
+	'service_principal_answered',
+] as const;
+
+/** A way through step 2. */
+export type QuizRoute = (typeof QUIZ_ROUTES)[number];
+export const QUIZ_ROUTES = [
+	'portal_guided',
+	'one_command',
+	'ask_admin',
+	'stop',
+] as const;
+
+/** The questions of step 1, each with the words that answer it. */
+export const QUIZ_QUESTIONS = {
+	account: ['work_or_school', 'personal', 'none', 'unsure'],
+	may_register_apps: ['yes', 'no', 'unsure'],
+	power_bi_opened: ['yes', 'no', 'unsure'],
+	audience: ['myself', 'colleagues', 'unattended'],
+	command_line: ['yes', 'no', 'unsure'],
+} as const;
+
 /** Which contract this file belongs to. */
 export const CONTRACT_HASH = '404e8af2294479a98195617ed74b043f93196ff3bd9694b9df7e391df8e87c53';
 

@@ -5,7 +5,7 @@
 import type { ScorecardItem, StoredFieldId } from '../core/door';
 import { readPreflight, readSetup, readTest } from '../read-setup';
 import { UnreadableError } from '../reading';
-import type { CheckResult, Setup, Workspace } from '../setup';
+import type { CheckResult, ProgressChange, Setup, Workspace } from '../setup';
 import { RestFailure, toRestFailure, unreadableAnswer } from './failure';
 
 export interface SignInStart {
@@ -27,6 +27,8 @@ export interface RestClient {
 	 * out about the redirect URI.
 	 */
 	preflight(authorize_url: string | null): Promise<readonly CheckResult[]>;
+	/** Remembers answers of step 1 and the chosen way. */
+	saveProgress(change: ProgressChange): Promise<Setup>;
 	/** Hands the attempt to the server before the browser leaves for Microsoft. */
 	startSignIn(attempt: SignInStart): Promise<void>;
 	/** Rejects with the first check that failed when Power BI could not be asked for workspaces. */
@@ -69,6 +71,7 @@ export function createRestClient(apiFetch: ApiFetch, namespace: string): RestCli
 		saveClaims: (claims) => call('POST', 'setup/claims', readSetup, claims),
 		preflight: async (authorize_url) =>
 			(await call('POST', 'setup/preflight', readPreflight, authorize_url === null ? {} : { authorize_url })).results,
+		saveProgress: (change) => call('POST', 'setup/progress', readSetup, change),
 		startSignIn: (attempt) => call('POST', 'setup/sign-in', () => undefined, attempt),
 		testConnection: async () => {
 			const { results, workspaces } = await call('POST', 'setup/test', readTest);

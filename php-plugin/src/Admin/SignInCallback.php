@@ -50,7 +50,11 @@ final class SignInCallback
     public function handle(#[\SensitiveParameter] string $query): ?string
     {
         $callback = $this->reader->read($query);
-        if (!$this->capability->held() || !$this->finish_sign_in->takes($callback)) {
+        if (!$this->capability->held()) {
+            return null;
+        }
+        $this->finish_sign_in->hear_of_consent($callback);
+        if (!$this->finish_sign_in->takes($callback)) {
             return null;
         }
         $this->finish_sign_in->finish($callback, get_current_user_id(), $this->cookie->value());

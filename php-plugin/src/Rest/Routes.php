@@ -64,6 +64,15 @@ final class Routes
             ),
             new Route(
                 'POST',
+                'setup/progress',
+                $manage,
+                [SetupController::class, 'progress'],
+                'setup',
+                $this->schema->progress_arguments(),
+                'Remembers answers of step 1 and the chosen way.'
+            ),
+            new Route(
+                'POST',
                 'setup/sign-in',
                 $manage,
                 [SignInController::class, 'start'],

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Wkpbic\Rest;
 
 use Wkpbic\Contract;
+use Wkpbic\Setup\ChooseSite;
 
 /**
  * JSON schemas of what the routes take and answer, made from the contract. For those who discover the interface; not
@@ -33,6 +34,22 @@ final class Schema
     {
         $ticked = ['type' => 'boolean', 'description' => 'Whether it is ticked; an item that is left out stays as it is.'];
         return array_fill_keys($this->contract->scorecard_items(), $ticked);
+    }
+
+    /**
+     * @return array<string, array<string, mixed>>
+     */
+    public function progress_arguments(): array
+    {
+        return [
+            'answers' => [
+                'type' => ['object', 'null'],
+                'properties' => $this->answers(),
+                'additionalProperties' => false,
+                'description' => 'Question => answer; one that is left out stays as it is, null takes it away.',
+            ],
+            'route' => ['type' => ['string', 'null'], 'enum' => [...$this->contract->quiz_routes(), null], 'description' => 'The chosen way.'],
+        ];
     }
 
     /**
@@ -131,8 +148,40 @@ final class Schema
                 'properties' => array_fill_keys($this->contract->scorecard_items(), self::time('When a person ticked it.')),
                 'additionalProperties' => false,
             ],
+            'evidence' => ['description' => 'What checks have shown; the scorecard counts it before claims.'] + self::list_of(self::record([
+                'check' => ['type' => 'string', 'enum' => array_keys($this->contract->scorecard_checks())],
+                'passed' => ['type' => 'boolean'],
+                'at' => self::time('When; 0 where nobody knows.'),
+                'code' => ['type' => 'string', 'enum' => ['', ...$this->contract->error_codes()], 'description' => 'Empty where it has passed.'],
+                'item' => ['type' => ['string', 'null'], 'description' => 'The item that the failure is about.'],
+            ])),
+            'progress' => self::record([
+                'answers' => ['type' => 'object', 'properties' => $this->answers(), 'additionalProperties' => false],
+                'route' => ['type' => ['string', 'null']],
+            ]),
+            'expiry' => self::or_null(self::record([
+                'expires_on' => ['type' => 'string', 'description' => 'YYYY-MM-DD.'],
+                'days_left' => ['type' => 'integer', 'description' => 'Negative when the day is over.'],
+                'stage' => ['type' => 'string', 'description' => 'fine, today, expired, or the number of the reminder that is due.'],
+                'code' => ['type' => ['string', 'null'], 'description' => 'What to say about it; null when there is nothing to say.'],
+                'params' => self::params(),
+            ])),
+            'site' => ['description' => 'The question which site this is; null when nobody has to answer it.'] + self::or_null(self::record([
+                'code' => $this->code(),
+                'params' => self::params(),
+                'choices' => self::list_of(['type' => 'string', 'enum' => ChooseSite::CHOICES]),
+            ])),
+            'may_change_roles' => ['type' => 'boolean', 'description' => 'Whether the caller may read and change setup/roles.'],
             'problems' => self::list_of(self::record(['code' => $this->code(), 'params' => self::params()])),
         ]);
+    }
+
+    /**
+     * @return array<string, array<string, mixed>> Question => schema of its answer.
+     */
+    private function answers(): array
+    {
+        return array_map(static fn (array $words): array => ['type' => 'string', 'enum' => $words], $this->contract->quiz_questions());
     }
 
     /**

@@ -6,6 +6,7 @@ namespace Wkpbic\Rest;
 
 use Wkpbic\Error\Failure;
 use Wkpbic\Setup\Claims;
+use Wkpbic\Setup\Progress;
 use Wkpbic\Setup\SaveFields;
 use Wkpbic\Setup\SetupReport;
 use WP_REST_Request;
@@ -19,7 +20,8 @@ final class SetupController
     public function __construct(
         private readonly SetupReport $report,
         private readonly SaveFields $save_fields,
-        private readonly Claims $claims
+        private readonly Claims $claims,
+        private readonly Progress $progress
     ) {
     }
 
@@ -48,6 +50,17 @@ final class SetupController
     public function claim(WP_REST_Request $request): WP_REST_Response
     {
         $this->claims->set(Body::of($request));
+        return $this->read();
+    }
+
+    /**
+     * POST setup/progress
+     *
+     * @throws Failure
+     */
+    public function progress(WP_REST_Request $request): WP_REST_Response
+    {
+        $this->progress->set(Body::of($request));
         return $this->read();
     }
 }

@@ -112,7 +112,12 @@ trait DoorServices
     private function controller(string $class): object
     {
         return $this->once($class, fn () => match ($class) {
-            SetupController::class => new SetupController($this->setup_report(), $this->save_fields(), $this->claims()),
+            SetupController::class => new SetupController(
+                $this->setup_report(),
+                $this->save_fields(),
+                $this->claims(),
+                $this->progress()
+            ),
             CallbackController::class => new CallbackController($this->sign_in_callback()),
             CheckController::class => new CheckController($this->preflight(...)),
             SignInController::class => new SignInController($this->start_sign_in()),

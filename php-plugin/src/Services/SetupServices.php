@@ -8,6 +8,7 @@ use Wkpbic\Microsoft\DiscoveryReader;
 use Wkpbic\Microsoft\ErrorDetail;
 use Wkpbic\Setup\ChooseSite;
 use Wkpbic\Setup\Claims;
+use Wkpbic\Setup\CheckResults;
 use Wkpbic\Setup\Disconnect;
 use Wkpbic\Setup\ExpiryMail;
 use Wkpbic\Setup\ExpiryReminder;
@@ -21,8 +22,10 @@ use Wkpbic\Setup\Probe\PowerBiHostProbe;
 use Wkpbic\Setup\Probe\RedirectUriProbe;
 use Wkpbic\Setup\Probe\RestProbe;
 use Wkpbic\Setup\Probe\TenantProbe;
+use Wkpbic\Setup\Progress;
 use Wkpbic\Setup\RotateSecret;
 use Wkpbic\Setup\SaveFields;
+use Wkpbic\Setup\Scorecard;
 use Wkpbic\Setup\SetupReport;
 use Wkpbic\Setup\StartSignIn;
 use Wkpbic\Setup\TestReport;
@@ -37,6 +40,7 @@ trait SetupServices
             $this->contract(),
             $this->clock,
             $this->parallel_calls(),
+            $this->check_results(),
             fn (?string $authorize_url): RedirectUriProbe => new RedirectUriProbe(
                 $this->contract(),
                 $this->settings(),
@@ -76,7 +80,7 @@ trait SetupServices
 
     private function try_connection(): TestReport
     {
-        return TestReport::of($this->token_broker(), $this->ladder());
+        return TestReport::of($this->token_broker(), $this->ladder(), $this->check_results());
     }
 
     public function setup_report(): SetupReport
@@ -89,7 +93,9 @@ trait SetupServices
             $this->tokens(),
             $this->token_broker(),
             $this->sign_in_results(),
-            $this->claims(),
+            new Scorecard($this->claims(), $this->check_results(), $this->progress()),
+            $this->expiry_reminder(),
+            $this->role_matrix(),
             $this->cipher(),
             $this->site_identity(),
             $this->development_override()
@@ -101,6 +107,24 @@ trait SetupServices
         return $this->once(Claims::class, fn () => new Claims($this->rows(), $this->contract(), $this->clock, $this->journal()));
     }
 
+    public function check_results(): CheckResults
+    {
+        return $this->once(CheckResults::class, fn () => new CheckResults(
+            $this->rows(),
+            $this->contract(),
+            $this->settings(),
+            ['client_secret' => $this->client_secret(), 'password' => $this->password()],
+            $this->field_validator(),
+            fn (): string => admin_url($this->contract()->redirect_path()),
+            $this->clock
+        ));
+    }
+
+    public function progress(): Progress
+    {
+        return $this->once(Progress::class, fn () => new Progress($this->rows(), $this->contract()));
+    }
+
     public function save_fields(): SaveFields
     {
         return $this->once(SaveFields::class, fn () => new SaveFields(
@@ -110,6 +134,7 @@ trait SetupServices
             $this->client_secret(),
             $this->password(),
             $this->last_failure(),
+            $this->check_results(),
             $this->rows(),
             $this->journal()
         ));
@@ -136,6 +161,7 @@ trait SetupServices
             $this->client_secret(),
             $this->token_client(),
             $this->last_failure(),
+            $this->check_results(),
             $this->rows(),
             $this->expiry_reminder(),
             $this->journal()
@@ -167,6 +193,7 @@ trait SetupServices
             $this->tokens(),
             $this->last_failure(),
             $this->sign_in_results(),
+            $this->check_results(),
             $this->site_identity(),
             $this->journal()
         ));

@@ -19,6 +19,7 @@ final class ChooseSite
 {
     public const MOVED = 'moved';
     public const COPY = 'copy';
+    public const CHOICES = [self::MOVED, self::COPY];
 
     public function __construct(
         private readonly SiteIdentity $identity,

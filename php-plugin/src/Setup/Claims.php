@@ -21,9 +21,6 @@ final class Claims
 {
     public const OPTION = 'wkpbic_claims';
 
-    /** How often somebody else may have been quicker. */
-    private const ATTEMPTS = 10;
-
     public function __construct(
         private readonly OptionRows $rows,
         private readonly Contract $contract,
@@ -58,24 +55,17 @@ final class Claims
                 throw new Failure('claim_not_true_or_false', $name, ['field' => $name]);
             }
         }
-        for ($attempt = 0; $attempt < self::ATTEMPTS; $attempt++) {
-            $row = $this->rows->read(self::OPTION);
+        $old = $new = [];
+        $this->rows->update(self::OPTION, function (?string $row) use ($posted, &$old, &$new): string {
             $old = $this->decode($row);
             $ticked = array_filter($posted);
             $new = $this->in_order(
                 array_diff_key($old, $posted) + array_intersect_key($old, $ticked)
                 + array_fill_keys(array_keys($ticked), $this->clock->now())
             );
-            $text = (string) json_encode((object) $new);
-            if (
-                $new === $old
-                || (null === $row ? $this->rows->insert(self::OPTION, $text) : $this->rows->swap(self::OPTION, $row, $text))
-            ) {
-                $this->note($old, $new);
-                return;
-            }
-        }
-        throw new Failure('storage_failed');
+            return (string) json_encode((object) $new);
+        });
+        $this->note($old, $new);
     }
 
     /**

@@ -42,6 +42,7 @@ final class FinishSignIn
         private readonly Tokens $tokens,
         private readonly LastFailure $last_failure,
         private readonly SignInResults $results,
+        private readonly CheckResults $checks,
         private readonly SiteIdentity $site,
         private readonly Journal $journal
     ) {
@@ -71,11 +72,13 @@ final class FinishSignIn
             $attempt = $this->attempts->claim($callback->state, $user_id, $browser);
             $user_id = $attempt->user_id;
             $this->redeem($callback, $attempt);
+            $this->checks->keep(CheckResults::SIGNED_IN);
             $this->results->succeeded($user_id, $id);
             $this->journal->audit(Event::SIGNED_IN, [], ['connected' => true]);
         } catch (Failure $failure) {
             if (isset($attempt)) { // What names no attempt may come from anybody, and would fill the log.
                 $this->journal->audit(Event::SIGN_IN_FAILED, code: $failure->error_code);
+                $this->checks->keep(CheckResults::SIGNED_IN, $failure);
             }
             if (null === $user_id) {
                 return; // Nobody is known to whom it could be said.
@@ -84,6 +87,18 @@ final class FinishSignIn
                 return; // A reload does not hide why the sign-in failed.
             }
             $this->results->failed($user_id, $id, $failure);
+        }
+    }
+
+    /**
+     * Keeps that an administrator's consent was reported. Whoever opens the address could have written it: it counts as a report, for the
+     * directory of the set-up only, and opens nothing.
+     */
+    public function hear_of_consent(Callback $callback): void
+    {
+        $is_own = 0 === strcasecmp($callback->tenant, $this->settings->value('tenant_id')) && '' !== $callback->tenant;
+        if (Callback::ADMIN_CONSENT_GRANTED === $callback->kind && $is_own) {
+            $this->checks->keep(CheckResults::ADMIN_CONSENT_REPORTED);
         }
     }
 

@@ -14,7 +14,7 @@ use Wkpbic\Setup\Probe\RedirectUriProbe;
 
 /**
  * The checks before anybody leaves for Microsoft: all at once, none waiting for another, within 5 seconds each and 8 together.
- * Reads only; stores nothing.
+ * Stores nothing but what it found.
  */
 final class Preflight
 {
@@ -26,6 +26,7 @@ final class Preflight
         private readonly Contract $contract,
         private readonly Clock $clock,
         private readonly ParallelCalls $calls,
+        private readonly CheckResults $results,
         private readonly Closure $redirect_uri,
         private readonly array $probes
     ) {
@@ -45,11 +46,11 @@ final class Preflight
         foreach ([...$this->probes, $redirect_uri] as $probe) {
             $tasks[implode(' ', $probe->ids())] = fn (): array => $this->timed($probe);
         }
-        return array_merge(...array_values($this->calls->run(
+        return $this->results->watch(fn (): array => array_merge(...array_values($this->calls->run(
             $tasks,
             1000 * $this->contract->limit('check_timeout_seconds'),
             1000 * $this->contract->limit('checks_together_seconds')
-        )));
+        ))));
     }
 
     /**

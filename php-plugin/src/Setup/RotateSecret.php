@@ -28,6 +28,7 @@ final class RotateSecret
         private readonly ClientSecret $client_secret,
         private readonly TokenClient $client,
         private readonly LastFailure $last_failure,
+        private readonly CheckResults $results,
         private readonly OptionRows $rows,
         private readonly ExpiryReminder $reminder,
         private readonly Journal $journal
@@ -63,6 +64,8 @@ final class RotateSecret
         }
         $this->rows->write($rows);
         $this->last_failure->clear();
+        $this->results->note_fields();
+        $this->results->keep(CheckResults::APP_TOKEN_ISSUED);
         $this->reminder->note();
         $this->journal->audit(
             Event::SECRET_ROTATED,

@@ -31,6 +31,7 @@ final class SaveFields
         private readonly ClientSecret $client_secret,
         private readonly Password $password,
         private readonly LastFailure $last_failure,
+        private readonly CheckResults $results,
         private readonly OptionRows $rows,
         private readonly Journal $journal
     ) {
@@ -76,6 +77,7 @@ final class SaveFields
         // What failed with the old values may work with the new ones.
         $this->rows->write($rows + [LastFailure::OPTION => '']);
         $this->last_failure->clear();
+        $this->results->note_fields();
         $has = $this->secrets_there();
         $this->journal->audit(
             Event::SETTINGS_SAVED,

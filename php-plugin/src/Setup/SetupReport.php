@@ -8,6 +8,7 @@ use Wkpbic\Contract;
 use Wkpbic\Error\Failure;
 use Wkpbic\Microsoft\DevelopmentOverride;
 use Wkpbic\Microsoft\TokenBroker;
+use Wkpbic\RoleMatrix;
 use Wkpbic\Security\Cipher;
 use Wkpbic\Security\SiteIdentity;
 use Wkpbic\Storage\ClientSecret;
@@ -29,7 +30,9 @@ final class SetupReport
         private readonly Tokens $tokens,
         private readonly TokenBroker $broker,
         private readonly SignInResults $results,
-        private readonly Claims $claims,
+        private readonly Scorecard $scorecard,
+        private readonly ExpiryReminder $expiry,
+        private readonly RoleMatrix $roles,
         private readonly Cipher $cipher,
         private readonly SiteIdentity $site,
         private readonly DevelopmentOverride $override
@@ -40,7 +43,9 @@ final class SetupReport
      * Times are Unix seconds.
      *
      * @return array{contract_hash: string, fields: array<string, array<string, mixed>>, connection: array<string, mixed>,
-     *               sign_in: array<string, mixed>|null, claims: object, problems: list<array{code: string, params: object}>}
+     *               sign_in: array<string, mixed>|null, claims: object, evidence: list<array<string, mixed>>,
+     *               progress: array<string, mixed>, expiry: array<string, mixed>|null, site: array<string, mixed>|null,
+     *               may_change_roles: bool, problems: list<array{code: string, params: object}>}
      */
     public function for_user(int $user_id): array
     {
@@ -50,7 +55,10 @@ final class SetupReport
             'fields' => $this->fields(),
             'connection' => $this->connection(),
             'sign_in' => $this->sign_in($user_id),
-            'claims' => (object) $this->claims->read(),
+            ...$this->scorecard->to_array(),
+            'expiry' => $this->expiry(),
+            'site' => $this->site_question(),
+            'may_change_roles' => $this->roles->may_change(),
             'problems' => $this->problems($unreadable),
         ];
     }
@@ -103,6 +111,29 @@ final class SetupReport
         }
         unset($result['attempt']);
         return ['params' => (object) $result['params']] + $result;
+    }
+
+    /**
+     * When the client secret ends.
+     *
+     * @return array{expires_on: string, days_left: int, stage: string, code: string|null, params: object}|null Null when there is no
+     *         secret, or nobody has said the day; `code` is what to say about it.
+     */
+    private function expiry(): ?array
+    {
+        $check = $this->expiry->check();
+        return [] === $check->evidence ? null : $check->evidence + ['code' => $check->code, 'params' => (object) $check->params];
+    }
+
+    /**
+     * @return array{code: string, params: object, choices: list<string>}|null Null when nobody has to say which site this is.
+     */
+    private function site_question(): ?array
+    {
+        $problem = $this->site->problem();
+        return null === $problem
+            ? null
+            : ['code' => $problem->error_code, 'params' => (object) $problem->params, 'choices' => ChooseSite::CHOICES];
     }
 
     /**

@@ -21,10 +21,10 @@ final class TestReport
     }
 
     /** Asks Microsoft at once, even where a failure of before would keep others waiting. */
-    public static function of(TokenBroker $broker, Ladder $ladder): self
+    public static function of(TokenBroker $broker, Ladder $ladder, CheckResults $results): self
     {
         $broker->try_again();
-        return new self($ladder->climb());
+        return new self($results->watch($ladder->climb(...)));
     }
 
     /**

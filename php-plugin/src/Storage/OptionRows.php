@@ -15,6 +15,9 @@ use wpdb;
  */
 final class OptionRows
 {
+    /** How often somebody else may be quicker. */
+    private const ATTEMPTS = 10;
+
     public function __construct(private readonly wpdb $database)
     {
     }
@@ -49,6 +52,24 @@ final class OptionRows
     {
         $sql = "UPDATE {$this->database->options} SET option_value = %s WHERE option_name = %s AND option_value = %s";
         return 1 === $this->run($sql, [$to, $name, $from], [$name]);
+    }
+
+    /**
+     * Changes a row to what comes of it, and begins again where somebody else was quicker.
+     *
+     * @param callable(string|null): string $change Gives the new value for the one there is; may be called several times.
+     * @throws Failure storage_failed When somebody else was quicker again and again.
+     */
+    public function update(string $name, callable $change): void
+    {
+        for ($attempt = 0; $attempt < self::ATTEMPTS; $attempt++) {
+            $old = $this->read($name);
+            $new = $change($old);
+            if ($new === $old || $this->swap($name, $old ?? '', $new) || (null === $old && $this->insert($name, $new))) {
+                return;
+            }
+        }
+        throw new Failure('storage_failed');
     }
 
     /**

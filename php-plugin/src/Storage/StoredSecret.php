@@ -27,6 +27,13 @@ interface StoredSecret
     public function stored_at(): ?int;
 
     /**
+     * Names the value without telling anything of it: another value, another mark.
+     *
+     * @throws Failure encryption_unavailable
+     */
+    public function mark(): string;
+
+    /**
      * The text of the row that holds this secret, to be written together with others.
      *
      * @throws Failure encryption_unavailable

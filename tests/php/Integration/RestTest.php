@@ -32,6 +32,11 @@ final class RestTest extends WordPressTestCase
             ],
             'sign_in' => null,
             'claims' => [],
+            'evidence' => [],
+            'progress' => ['answers' => [], 'route' => null],
+            'expiry' => null,
+            'site' => null,
+            'may_change_roles' => true,
             'problems' => [],
         ], json_decode((string) json_encode($this->rest('GET', 'setup')->get_data()), true));
     }

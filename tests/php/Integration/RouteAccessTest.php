@@ -23,6 +23,7 @@ final class RouteAccessTest extends WordPressTestCase
         'GET setup' => [401, 403, 403, 401, 200, null],
         'POST setup/fields' => [401, 403, 403, 401, 200, []],
         'POST setup/claims' => [401, 403, 403, 401, 200, ['consent' => true]],
+        'POST setup/progress' => [401, 403, 403, 401, 200, ['answers' => ['account' => 'unsure']]],
         'POST setup/sign-in' => [401, 403, 403, 401, 400, []],
         'GET callback' => [303, 303, 303, 303, 303, null],
         'POST setup/preflight' => [401, 403, 403, 401, 400, ['authorize_url' => 7]],

@@ -267,6 +267,7 @@ final class SaveFieldsTest extends WordPressTestCase
             $secret,
             $this->plugin->password(),
             $this->plugin->last_failure(),
+            $this->plugin->check_results(),
             $this->plugin->rows(),
             $this->plugin->journal()
         );

@@ -9,6 +9,8 @@ use wkpbic_core::field::{FIELDS, SIGN_IN_METHODS};
 use wkpbic_core::limits;
 use wkpbic_core::permission::PERMISSIONS;
 use wkpbic_core::phrase::Phrase;
+use wkpbic_core::quiz::{self, Route};
+use wkpbic_core::scorecard::{Check, Item};
 use wkpbic_core::script::{MAX_LIFETIME_MONTHS, MIN_LIFETIME_MONTHS};
 
 use super::NOTICE;
@@ -28,6 +30,19 @@ pub(super) fn contract(hash: &str) -> String {
     ids(&mut text, "ERROR_CODES", "ErrorCode", "A stable code; its sentence comes with the page.", &codes);
     let phrases: Vec<&str> = Phrase::ALL.iter().map(|phrase| phrase.as_str()).collect();
     ids(&mut text, "PHRASES", "Phrase", "A stable name of an explaining sentence; it comes with the page.", &phrases);
+
+    let items: Vec<&str> = Item::ALL.iter().map(|item| item.as_str()).collect();
+    ids(&mut text, "SCORECARD_ITEMS", "ScorecardItem", "An item of the scorecard.", &items);
+    let checks: Vec<&str> = Check::ALL.iter().map(|check| check.as_str()).collect();
+    ids(&mut text, "SCORECARD_CHECKS", "ScorecardCheck", "A check that says something about items of the scorecard.", &checks);
+    let routes: Vec<&str> = Route::ALL.iter().map(|route| route.as_str()).collect();
+    ids(&mut text, "QUIZ_ROUTES", "QuizRoute", "A way through step 2.", &routes);
+    text.push_str("/** The questions of step 1, each with the words that answer it. */\nexport const QUIZ_QUESTIONS = {\n");
+    for (question, words) in quiz::questions() {
+        let words: Vec<String> = words.iter().map(|word| quoted(word)).collect();
+        let _ = writeln!(text, "\t{question}: [{}],", words.join(", "));
+    }
+    text.push_str("} as const;\n\n");
 
     constant(&mut text, "CONTRACT_HASH", "Which contract this file belongs to.", &quoted(hash));
     constant(&mut text, "PAGE_SLUG", "The wizard's page.", &quoted(limits::PAGE_SLUG));
