@@ -422,9 +422,11 @@ return static function (): array {
         'rule_pattern_unsupported' => __('An extension’s pattern cannot be used; the trouble begins at character {position}. Tell its developer.', 'wkpbic'),
         'encryption_unavailable' => __('PHP’s sodium extension is missing, so the secret cannot be encrypted and was not stored. Ask your host to switch it on.', 'wkpbic'),
         'secret_unreadable' => __('The stored secret is damaged and cannot be read. Enter it again in step 2.', 'wkpbic'),
+        'secret_truncated' => __('The end of the stored secret is missing, as after an import that broke off or on a full disk, so it cannot be read. Enter it again in step 2.', 'wkpbic'),
         'site_keys_changed' => __('Your site’s keys (the salts in wp-config.php) have changed since the secret was stored, so it cannot be read any more. Enter the secret again in step 2.', 'wkpbic'),
         'encryption_key_changed' => __('WKPBIC_ENCRYPTION_KEY in wp-config.php is not the key that the secret was stored with. Put the old key back, or give it as WKPBIC_PREVIOUS_ENCRYPTION_KEY, or enter the secret again in step 2.', 'wkpbic'),
         'secret_moved' => __('The stored secret lies in the place of another one, as after a faulty import, and was not used. Enter it again in step 2.', 'wkpbic'),
+        'encryption_key_in_database' => __('wp-config.php holds no keys and salts of its own, so the key that encrypts your secrets lies in the same database as they do. Add the eight lines from api.wordpress.org/secret-key/1.1/salt/ to wp-config.php, then enter the secret again in step 2.', 'wkpbic'),
         'contract_mismatch' => __('Parts of the plugin come from different versions. Empty your caches and reload; if it stays like this, install the plugin again.', 'wkpbic'),
         /* translators: {seconds}: number of seconds */
         'clock_wrong' => __('The clock of your web server is {seconds} seconds off, so Microsoft’s answers look too old or too new. Ask your host to set it (NTP).', 'wkpbic'),
@@ -436,6 +438,11 @@ return static function (): array {
         /* translators: {current}: address of this site, such as staging.shop.example */
         'site_moved' => __('The connection was made at {stored}, and this site is {current}. Nothing is sent to Microsoft until you say whether the site has moved or this is a copy.', 'wkpbic'),
         'site_copied' => __('The connection was made with another database. Nothing is sent to Microsoft until you say whether the site has moved or this is a copy.', 'wkpbic'),
+        /* translators: {constants}: names of constants in wp-config.php, such as WKPBIC_CLIENT_SECRET */
+        'copy_keeps_constants' => __('This site is a copy, but its wp-config.php still holds {constants} of the other site. Nothing is used until somebody signs in or tests the connection here; take these lines out of wp-config.php if the copy is not to connect.', 'wkpbic'),
+        'cron_missing' => __('WordPress’s schedule lacks a job of the plugin, so nobody is reminded and the connection may end of disuse. Deactivate the plugin and activate it again.', 'wkpbic'),
+        /* translators: {hours}: number of hours */
+        'cron_late' => __('WordPress has not run its scheduled jobs for {hours} hours, so nobody is reminded and the connection may end of disuse. Ask your host to call wp-cron.php regularly.', 'wkpbic'),
         /* translators: {role}: name of a WordPress role, such as shop_manager */
         'role_right_unknown' => __('“{role}” is no role that can be given this right. Choose one of the roles in the list.', 'wkpbic'),
         /* translators: {role}: name of a WordPress role, such as shop_manager */

@@ -347,9 +347,11 @@ export const ERROR_CODES = [
 	'rule_pattern_unsupported',
 	'encryption_unavailable',
 	'secret_unreadable',
+	'secret_truncated',
 	'site_keys_changed',
 	'encryption_key_changed',
 	'secret_moved',
+	'encryption_key_in_database',
 	'contract_mismatch',
 	'clock_wrong',
 	'development_url_refused',
@@ -358,6 +360,9 @@ export const ERROR_CODES = [
 	'storage_failed',
 	'site_moved',
 	'site_copied',
+	'copy_keeps_constants',
+	'cron_missing',
+	'cron_late',
 	'role_right_unknown',
 	'role_keeps_rights',
 	'log_filter_invalid',
@@ -447,7 +452,7 @@ export const QUIZ_QUESTIONS = {
 } as const;
 
 /** Which contract this file belongs to. */
-export const CONTRACT_HASH = '404e8af2294479a98195617ed74b043f93196ff3bd9694b9df7e391df8e87c53';
+export const CONTRACT_HASH = '988397af8763d4246e7245f0a7c5137037038c80ee1d4ebbe2c20d9b09d3ed35';
 
 /** The wizard's page. */
 export const PAGE_SLUG = 'wkpbic-setup-wizard';
@@ -776,9 +781,11 @@ export const ERRORS = {
 	rule_pattern_unsupported: { actor: 'host', step: null },
 	encryption_unavailable: { actor: 'host', step: 1 },
 	secret_unreadable: { actor: 'you', step: 2 },
+	secret_truncated: { actor: 'you', step: 2 },
 	site_keys_changed: { actor: 'you', step: 2 },
 	encryption_key_changed: { actor: 'host', step: 2 },
 	secret_moved: { actor: 'you', step: 2 },
+	encryption_key_in_database: { actor: 'you', step: null },
 	contract_mismatch: { actor: 'host', step: null },
 	clock_wrong: { actor: 'host', step: 1 },
 	development_url_refused: { actor: 'host', step: null },
@@ -787,6 +794,9 @@ export const ERRORS = {
 	storage_failed: { actor: 'host', step: null },
 	site_moved: { actor: 'you', step: null },
 	site_copied: { actor: 'you', step: null },
+	copy_keeps_constants: { actor: 'you', step: null },
+	cron_missing: { actor: 'you', step: null },
+	cron_late: { actor: 'host', step: null },
 	role_right_unknown: { actor: 'you', step: null },
 	role_keeps_rights: { actor: 'you', step: null },
 	log_filter_invalid: { actor: 'you', step: null },

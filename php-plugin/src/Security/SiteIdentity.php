@@ -84,16 +84,24 @@ final class SiteIdentity
     /** Makes this site the only known one: somebody has said that it is a copy. */
     public function accept_alone(): void
     {
-        $this->write([$this->current()]);
+        $this->write([$this->current()], true);
+    }
+
+    /** Whether somebody has said that this is a copy, and nothing has been connected here since. */
+    public function is_copy(): bool
+    {
+        $row = $this->rows_known()[0] ?? null;
+        return is_array($row) && true === ($row['copy'] ?? null) && [$this->current()] === $this->known();
     }
 
     /**
      * @param list<array{string, string}> $sites Address and database of each, the latest first.
      */
-    private function write(array $sites): void
+    private function write(array $sites, bool $is_copy = false): void
     {
         $rows = array_map(
-            static fn (array $site): array => ['address' => base64_encode($site[0]), 'database' => $site[1]],
+            static fn (array $site): array => ['address' => base64_encode($site[0]), 'database' => $site[1]]
+                + ($is_copy ? ['copy' => true] : []),
             array_slice($sites, 0, self::MOST_KNOWN)
         );
         $this->rows->write([self::OPTION => (string) json_encode($rows)]);
@@ -105,13 +113,21 @@ final class SiteIdentity
      */
     private function known(): array
     {
-        $rows = json_decode($this->rows->read(self::OPTION) ?? '', true);
         $known = [];
-        foreach (is_array($rows) ? $rows : [] as $row) {
+        foreach ($this->rows_known() as $row) {
             $texts = is_array($row) ? array_filter($row, 'is_string') : [];
             $known[] = [(string) base64_decode($texts['address'] ?? '', true), $texts['database'] ?? ''];
         }
         return $known;
+    }
+
+    /**
+     * @return array<mixed>
+     */
+    private function rows_known(): array
+    {
+        $rows = json_decode($this->rows->read(self::OPTION) ?? '', true);
+        return is_array($rows) ? $rows : [];
     }
 
     /**

@@ -37,8 +37,8 @@ final class Rekey
      *                             WKPBIC_ENCRYPTION_KEY, or the former AUTH_KEY, AUTH_SALT, SECURE_AUTH_KEY and SECURE_AUTH_SALT
      *                             one after the other.
      * @return int How many records were sealed anew.
-     * @throws Failure encryption_unavailable, site_keys_changed, encryption_key_changed, secret_moved, secret_unreadable,
-     *                 storage_failed; then nothing has changed.
+     * @throws Failure encryption_unavailable, site_keys_changed, encryption_key_changed, secret_moved, secret_truncated,
+     *                 secret_unreadable, storage_failed; then nothing has changed.
      */
     public function rekey(?Secret $old_key = null): int
     {

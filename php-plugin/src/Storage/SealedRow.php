@@ -12,10 +12,14 @@ use Wkpbic\Security\Secret;
 /**
  * One option with one sealed record, and beside it values that may be read without opening it.
  *
- * A row that cannot be decoded counts as a record that cannot be read, never as an absent one. Calls no WordPress function.
+ * The record comes last and its length stands before it, so that a row whose end is missing is told from a damaged one. Neither
+ * counts as an absent one. Calls no WordPress function.
  */
 final class SealedRow
 {
+    /** Characters of the record. */
+    private const LENGTH = 'record_length';
+
     public function __construct(
         private readonly OptionRows $rows,
         private readonly Cipher $cipher,
@@ -43,12 +47,17 @@ final class SealedRow
     /**
      * @param string $text The text of the row.
      * @param EncryptionKey|null $another One more key to try, which is not this site's any more.
-     * @throws Failure encryption_unavailable, site_keys_changed, encryption_key_changed, secret_moved, secret_unreadable.
+     * @throws Failure encryption_unavailable, site_keys_changed, encryption_key_changed, secret_moved, secret_truncated,
+     *                 secret_unreadable.
      */
     public function open(string $text, ?EncryptionKey $another = null): Secret
     {
-        $record = self::decode($text)['record'] ?? null;
-        return $this->cipher->open(is_string($record) ? $record : '', $this->option, $another);
+        $row = self::decode($text);
+        $record = is_string($row['record'] ?? null) ? $row['record'] : '';
+        if ($this->cipher->is_available() && self::lacks_its_end($text, $row, $record)) {
+            throw new Failure('secret_truncated');
+        }
+        return $this->cipher->open($record, $this->option, $another);
     }
 
     /**
@@ -59,10 +68,8 @@ final class SealedRow
      */
     public function encode(array $values, Secret $secret): string
     {
-        return (string) json_encode(
-            $values + ['record' => $this->cipher->seal($secret, $this->option)],
-            JSON_UNESCAPED_SLASHES
-        );
+        $record = $this->cipher->seal($secret, $this->option);
+        return (string) json_encode($values + [self::LENGTH => strlen($record), 'record' => $record], JSON_UNESCAPED_SLASHES);
     }
 
     /**
@@ -70,7 +77,8 @@ final class SealedRow
      *
      * @param string $text The text of the row.
      * @param EncryptionKey|null $another One more key to try, which is not this site's any more.
-     * @throws Failure encryption_unavailable, site_keys_changed, encryption_key_changed, secret_moved, secret_unreadable.
+     * @throws Failure encryption_unavailable, site_keys_changed, encryption_key_changed, secret_moved, secret_truncated,
+     *                 secret_unreadable.
      */
     public function sealed_anew(string $text, ?EncryptionKey $another): ?string
     {
@@ -78,7 +86,20 @@ final class SealedRow
         $secret = $this->open($text, $another);
         return $this->cipher->is_current((string) $values['record'])
             ? null
-            : $this->encode(array_diff_key($values, ['record' => true]), $secret);
+            : $this->encode(array_diff_key($values, ['record' => true, self::LENGTH => true]), $secret);
+    }
+
+    /**
+     * Whether the row begins like one and does not end like one, or its record is shorter than it was.
+     *
+     * @param array<string, mixed> $row
+     */
+    private static function lacks_its_end(string $text, array $row, string $record): bool
+    {
+        $length = $row[self::LENGTH] ?? null;
+        return [] === $row
+            ? str_starts_with($text, '{') && !str_ends_with($text, '}')
+            : is_int($length) && strlen($record) < $length;
     }
 
     /**

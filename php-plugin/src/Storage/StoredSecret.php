@@ -17,7 +17,8 @@ interface StoredSecret
 
     /**
      * @return Secret|null Null when there is none.
-     * @throws Failure encryption_unavailable, site_keys_changed, encryption_key_changed, secret_moved, secret_unreadable.
+     * @throws Failure encryption_unavailable, site_keys_changed, encryption_key_changed, secret_moved, secret_truncated,
+     *                 secret_unreadable.
      */
     public function read(): ?Secret;
 

@@ -46,7 +46,8 @@ final class Tokens
 
     /**
      * @return StoredTokens|null Null when there are none.
-     * @throws Failure encryption_unavailable, site_keys_changed, encryption_key_changed, secret_moved, secret_unreadable.
+     * @throws Failure encryption_unavailable, site_keys_changed, encryption_key_changed, secret_moved, secret_truncated,
+     *                 secret_unreadable.
      */
     public function read(): ?StoredTokens
     {

@@ -6,12 +6,16 @@ macro_rules! site {
         EncryptionUnavailable = "encryption_unavailable" => ErrorInfo::new(Host, 1, 500, &[]);
         /// A stored secret is damaged.
         SecretUnreadable = "secret_unreadable" => ErrorInfo::new(You, 2, 500, &[]);
+        /// The end of a stored secret is missing.
+        SecretTruncated = "secret_truncated" => ErrorInfo::new(You, 2, 500, &[]);
         /// The site's keys are not those that a secret was stored with.
         SiteKeysChanged = "site_keys_changed" => ErrorInfo::new(You, 2, 500, &[]);
         /// The constant with the encryption key is not the one that a secret was stored with.
         EncryptionKeyChanged = "encryption_key_changed" => ErrorInfo::new(Host, 2, 500, &[]);
         /// A stored secret lies where another one belongs.
         SecretMoved = "secret_moved" => ErrorInfo::new(You, 2, 500, &[]);
+        /// The site's salts are not in wp-config.php, so the key lies beside what it seals.
+        EncryptionKeyInDatabase = "encryption_key_in_database" => ErrorInfo::new(You, 0, 409, &[]);
         /// Wasm, script and PHP come from different versions.
         ContractMismatch = "contract_mismatch" => ErrorInfo::new(Host, 0, 500, &[]);
         /// The server's clock is wrong.
@@ -28,6 +32,12 @@ macro_rules! site {
         SiteMoved = "site_moved" => ErrorInfo::new(You, 0, 409, &["stored", "current"]);
         /// The connection was stored in another database.
         SiteCopied = "site_copied" => ErrorInfo::new(You, 0, 409, &[]);
+        /// A copy of a site whose wp-config.php still holds the secrets of the other one.
+        CopyKeepsConstants = "copy_keeps_constants" => ErrorInfo::new(You, 0, 409, &["constants"]);
+        /// A job of the plugin is not on WordPress's schedule.
+        CronMissing = "cron_missing" => ErrorInfo::new(You, 0, 409, &[]);
+        /// WordPress's scheduler does not run.
+        CronLate = "cron_late" => ErrorInfo::new(Host, 0, 409, &["hours"]);
         /// Not a role that may be given rights, or not a right.
         RoleRightUnknown = "role_right_unknown" => ErrorInfo::new(You, 0, 400, &["role"]);
         /// Somebody must keep the right to change the settings.

@@ -10,6 +10,10 @@ pub(super) const SENTENCES: &[Sentence] = &[
     ),
     (SecretUnreadable, "The stored secret is damaged and cannot be read. Enter it again in step 2."),
     (
+        SecretTruncated,
+        "The end of the stored secret is missing, as after an import that broke off or on a full disk, so it cannot be read. Enter it again in step 2.",
+    ),
+    (
         SiteKeysChanged,
         "Your site’s keys (the salts in wp-config.php) have changed since the secret was stored, so it cannot be read any more. Enter the secret again in step 2.",
     ),
@@ -20,6 +24,10 @@ pub(super) const SENTENCES: &[Sentence] = &[
     (
         SecretMoved,
         "The stored secret lies in the place of another one, as after a faulty import, and was not used. Enter it again in step 2.",
+    ),
+    (
+        EncryptionKeyInDatabase,
+        "wp-config.php holds no keys and salts of its own, so the key that encrypts your secrets lies in the same database as they do. Add the eight lines from api.wordpress.org/secret-key/1.1/salt/ to wp-config.php, then enter the secret again in step 2.",
     ),
     (
         ContractMismatch,
@@ -43,6 +51,18 @@ pub(super) const SENTENCES: &[Sentence] = &[
     (
         SiteCopied,
         "The connection was made with another database. Nothing is sent to Microsoft until you say whether the site has moved or this is a copy.",
+    ),
+    (
+        CopyKeepsConstants,
+        "This site is a copy, but its wp-config.php still holds {constants} of the other site. Nothing is used until somebody signs in or tests the connection here; take these lines out of wp-config.php if the copy is not to connect.",
+    ),
+    (
+        CronMissing,
+        "WordPress’s schedule lacks a job of the plugin, so nobody is reminded and the connection may end of disuse. Deactivate the plugin and activate it again.",
+    ),
+    (
+        CronLate,
+        "WordPress has not run its scheduled jobs for {hours} hours, so nobody is reminded and the connection may end of disuse. Ask your host to call wp-cron.php regularly.",
     ),
     (RoleRightUnknown, "“{role}” is no role that can be given this right. Choose one of the roles in the list."),
     (RoleKeepsRights, "The role “{role}” must keep its rights, or nobody could change the settings any more."),
