@@ -25,6 +25,9 @@ final class Cron
         self::EXPIRY_REMINDER => 'daily',
     ];
 
+    /** A daily job that is this much overdue: the scheduler does not run. */
+    public const LATE_SECONDS = 86400;
+
     /** The first run comes up to this much later, so that the sites of one server do not run all at once. */
     private const SPREAD_SECONDS = 3600;
 
@@ -54,6 +57,13 @@ final class Cron
         foreach (array_keys(self::EVENTS) as $hook) {
             wp_unschedule_hook($hook);
         }
+    }
+
+    /** How long the job that has waited longest is overdue; 0 when none is. */
+    public function seconds_late(): int
+    {
+        $times = array_filter(array_map($this->next(...), array_keys(self::EVENTS)), 'is_int');
+        return [] === $times ? 0 : max(0, $this->clock->now() - min($times));
     }
 
     /** Unix time of the next run; null when the event is not scheduled. */

@@ -44,6 +44,7 @@ final class Plugin extends Services
         }
         add_action('admin_init', function (): void {
             $this->installation()->keep_up();
+            $this->privacy()->suggest_policy();
         });
         add_action('admin_notices', function (): void {
             $this->site_notice()->render();
@@ -56,6 +57,10 @@ final class Plugin extends Services
             wp_safe_redirect($this->expiry_notice()->dismiss());
             exit;
         });
+        add_filter('site_status_tests', fn (array $tests): array => $this->site_health()->add_tests($tests));
+        add_filter('debug_information', fn (array $sections): array => $this->debug_information()->add_section($sections));
+        add_filter('wp_privacy_personal_data_exporters', fn (array $known): array => $this->privacy()->add_exporter($known));
+        add_filter('wp_privacy_personal_data_erasers', fn (array $known): array => $this->privacy()->add_eraser($known));
         foreach ($this->events() as $hook => $action) {
             add_action($hook, $action);
         }

@@ -9,6 +9,7 @@ use Wkpbic\Error\Failure;
 use Wkpbic\Error\Messages;
 use Wkpbic\Security\SiteIdentity;
 use Wkpbic\Setup\ChooseSite;
+use Wkpbic\Setup\CopyWarning;
 
 /**
  * Asks in wp-admin which site this is, where the use of tokens has stopped because it is not the one that is known.
@@ -20,6 +21,7 @@ final class SiteNotice
     public function __construct(
         private readonly SiteIdentity $identity,
         private readonly ChooseSite $choose_site,
+        private readonly CopyWarning $copy_warning,
         private readonly Capability $capability,
         private readonly Messages $messages
     ) {
@@ -30,6 +32,7 @@ final class SiteNotice
     {
         $problem = $this->identity->may_differ() && $this->capability->held() ? $this->identity->problem() : null;
         if (null === $problem) {
+            $this->render_warning();
             return;
         }
         echo '<div class="notice notice-error"><p><strong>', esc_html__('Power BI', 'wkpbic'), '</strong> ';
@@ -40,6 +43,19 @@ final class SiteNotice
         $this->button(ChooseSite::MOVED, __('The site has moved: go on', 'wkpbic'));
         $this->button(ChooseSite::COPY, __('This is a copy: forget the connection here', 'wkpbic'));
         echo '</p></form></div>';
+    }
+
+    /** After somebody has said that this is a copy: what of the other site is still here. */
+    private function render_warning(): void
+    {
+        $warning = $this->copy_warning->may_be_due() && $this->capability->held() ? $this->copy_warning->failure() : null;
+        if (null !== $warning) {
+            printf(
+                '<div class="notice notice-warning"><p><strong>%s</strong> %s</p></div>',
+                esc_html__('Power BI', 'wkpbic'),
+                esc_html($this->messages->sentence($warning->error_code, $warning->params))
+            );
+        }
     }
 
     /** For the `admin_post_` action: takes the answer and goes back to the page it was given on. */

@@ -85,6 +85,13 @@ final class Commands
                 ],
                 'rekey --old_key < old-key.txt'
             ),
+            new Command(
+                'support',
+                SupportCommand::class,
+                'Shows what somebody who helps needs to see; no secret, no account and no user is in it.',
+                [$format],
+                'support --format=json > support.json'
+            ),
         ];
     }
 

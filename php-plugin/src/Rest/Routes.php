@@ -7,6 +7,7 @@ namespace Wkpbic\Rest;
 use Closure;
 use Wkpbic\Contract;
 use Wkpbic\Error\Failure;
+use Wkpbic\Support\SiteHealth;
 use WP_Error;
 use WP_REST_Request;
 use WP_REST_Response;
@@ -106,6 +107,24 @@ final class Routes
                 'test',
                 [],
                 'Climbs the ladder of checks: token, account, permissions, Power BI, licence, workspaces.'
+            ),
+            new Route(
+                'GET',
+                'setup/support-bundle',
+                $manage,
+                [SupportController::class, 'bundle'],
+                'support_bundle',
+                [],
+                'What somebody who helps needs to see: versions, states, codes, times; no secret, no account, no user.'
+            ),
+            new Route(
+                'GET',
+                SiteHealth::ROUTE,
+                $manage,
+                [SupportController::class, 'health'],
+                'site_health',
+                $this->schema->site_health_arguments(),
+                'One test of Site Health that needs a request of its own.'
             ),
             new Route(
                 'DELETE',

@@ -6,6 +6,8 @@ namespace Wkpbic\Rest;
 
 use Wkpbic\Contract;
 use Wkpbic\Setup\ChooseSite;
+use Wkpbic\Support\BundleSchema;
+use Wkpbic\Support\SiteHealth;
 
 /**
  * JSON schemas of what the routes take and answer, made from the contract. For those who discover the interface; not
@@ -103,6 +105,8 @@ final class Schema
             'sign_in_attempt' => self::record(['expires_at' => self::time('When the attempt ends.')]),
             'redirect' => self::record([]) + ['description' => 'Nothing: the answer leads on by its Location header.'],
             'checks' => self::record(['results' => $this->results()]),
+            'support_bundle' => (new BundleSchema($this->contract))->schema(),
+            'site_health' => self::site_health(),
             'test' => self::record([
                 'results' => $this->results(),
                 'workspaces' => ['type' => ['array', 'null']] + self::list_of(self::workspace()),
@@ -210,6 +214,33 @@ final class Schema
             'is_read_only' => ['type' => 'boolean'],
             'is_on_dedicated_capacity' => ['type' => 'boolean'],
             'role' => ['type' => ['string', 'null'], 'description' => 'Null where Power BI does not tell.'],
+        ]);
+    }
+
+    /**
+     * @return array<string, array<string, mixed>>
+     */
+    public function site_health_arguments(): array
+    {
+        return ['test' => ['type' => 'string', 'enum' => SiteHealth::ASYNC, 'description' => 'Which test.']];
+    }
+
+    /**
+     * The form in which WordPress's Site Health shows a test.
+     *
+     * @return array<string, mixed>
+     */
+    private static function site_health(): array
+    {
+        $text = ['type' => 'string'];
+        $html = ['type' => 'string', 'description' => 'HTML.'];
+        return self::record([
+            'label' => $text,
+            'status' => ['type' => 'string', 'enum' => ['good', 'recommended', 'critical']],
+            'badge' => self::record(['label' => $text, 'color' => $text]),
+            'description' => $html,
+            'actions' => $html,
+            'test' => $text,
         ]);
     }
 

@@ -23,6 +23,9 @@ final class SiteIdentity
     /** Under this name the flag holds a fingerprint of the site last known, so that admin pages need no query. */
     public const FLAG = 'site';
 
+    /** Under this name the flag says that somebody has called this site a copy. */
+    public const COPY_FLAG = 'copy';
+
     /** A site may have several addresses: one for each language, for example. */
     private const MOST_KNOWN = 8;
 
@@ -87,6 +90,12 @@ final class SiteIdentity
         $this->write([$this->current()], true);
     }
 
+    /** Whether is_copy() has to be asked, as far as can be told without a query. */
+    public function may_be_copy(): bool
+    {
+        return null !== $this->flag->get(self::COPY_FLAG);
+    }
+
     /** Whether somebody has said that this is a copy, and nothing has been connected here since. */
     public function is_copy(): bool
     {
@@ -106,6 +115,7 @@ final class SiteIdentity
         );
         $this->rows->write([self::OPTION => (string) json_encode($rows)]);
         $this->flag->put(self::FLAG, $this->fingerprint());
+        $this->flag->put(self::COPY_FLAG, $is_copy ? 'yes' : null);
     }
 
     /**

@@ -21,6 +21,7 @@ use Wkpbic\Cli\RekeyCommand;
 use Wkpbic\Cli\Secrets;
 use Wkpbic\Cli\SetCommand;
 use Wkpbic\Cli\StatusCommand;
+use Wkpbic\Cli\SupportCommand;
 use Wkpbic\Cli\TestCommand;
 use Wkpbic\Cli\WpCliConsole;
 use Wkpbic\Microsoft\CallbackReader;
@@ -34,6 +35,7 @@ use Wkpbic\Rest\Routes;
 use Wkpbic\Rest\Schema;
 use Wkpbic\Rest\SetupController;
 use Wkpbic\Rest\SignInController;
+use Wkpbic\Rest\SupportController;
 
 /** The doors: pages and notices of wp-admin, REST and WP-CLI. They check and answer; the work is done behind them. Part of Services. */
 trait DoorServices
@@ -80,7 +82,13 @@ trait DoorServices
     {
         return $this->once(
             SiteNotice::class,
-            fn () => new SiteNotice($this->site_identity(), $this->choose_site(), $this->capability(), $this->messages())
+            fn () => new SiteNotice(
+                $this->site_identity(),
+                $this->choose_site(),
+                $this->copy_warning(),
+                $this->capability(),
+                $this->messages()
+            )
         );
     }
 
@@ -120,6 +128,7 @@ trait DoorServices
             ),
             CallbackController::class => new CallbackController($this->sign_in_callback()),
             CheckController::class => new CheckController($this->preflight(...)),
+            SupportController::class => new SupportController($this->support_bundle(), $this->site_health(), $this->journal()),
             SignInController::class => new SignInController($this->start_sign_in()),
             ConnectionController::class => new ConnectionController(
                 $this->try_connection(...),
@@ -158,6 +167,7 @@ trait DoorServices
             ExplainCommand::class => new ExplainCommand($this->explain(), $console, $this->contract()->limit('max_explain_bytes')),
             DisconnectCommand::class => new DisconnectCommand($this->disconnect(), $this->setup_report(), $console),
             RekeyCommand::class => new RekeyCommand($this->rekey(), $secrets),
+            SupportCommand::class => new SupportCommand($this->support_bundle(), $this->journal()),
         };
     }
 }

@@ -19,6 +19,7 @@ abstract class Services
     use StorageServices;
     use MicrosoftServices;
     use SetupServices;
+    use SupportServices;
     use DoorServices;
 
     /** @var array<class-string, object> */

@@ -9,6 +9,7 @@ use Wkpbic\Microsoft\ErrorDetail;
 use Wkpbic\Setup\ChooseSite;
 use Wkpbic\Setup\Claims;
 use Wkpbic\Setup\CheckResults;
+use Wkpbic\Setup\CopyWarning;
 use Wkpbic\Setup\Disconnect;
 use Wkpbic\Setup\ExpiryMail;
 use Wkpbic\Setup\ExpiryReminder;
@@ -98,6 +99,7 @@ trait SetupServices
             $this->role_matrix(),
             $this->cipher(),
             $this->site_identity(),
+            $this->copy_warning(),
             $this->development_override()
         ));
     }
@@ -217,6 +219,14 @@ trait SetupServices
         return $this->once(
             ChooseSite::class,
             fn () => new ChooseSite($this->site_identity(), $this->disconnect(), $this->rows(), $this->journal())
+        );
+    }
+
+    public function copy_warning(): CopyWarning
+    {
+        return $this->once(
+            CopyWarning::class,
+            fn () => new CopyWarning($this->contract(), $this->settings(), $this->site_identity())
         );
     }
 

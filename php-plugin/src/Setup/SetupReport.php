@@ -35,6 +35,7 @@ final class SetupReport
         private readonly RoleMatrix $roles,
         private readonly Cipher $cipher,
         private readonly SiteIdentity $site,
+        private readonly CopyWarning $copy_warning,
         private readonly DevelopmentOverride $override
     ) {
     }
@@ -168,7 +169,7 @@ final class SetupReport
         if ($this->override->is_refused()) {
             $codes[] = 'development_url_refused';
         }
-        $site = $this->site->problem();
+        $site = $this->site->problem() ?? $this->copy_warning->failure();
         return [
             ...(null === $site ? [] : [['code' => $site->error_code, 'params' => (object) $site->params]]),
             ...array_map(

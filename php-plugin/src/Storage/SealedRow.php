@@ -90,7 +90,7 @@ final class SealedRow
     }
 
     /**
-     * Whether the row begins like one and does not end like one, or its record is shorter than it was.
+     * Whether the row begins like one and has no end, or its record is shorter than it was.
      *
      * @param array<string, mixed> $row
      */
@@ -98,7 +98,7 @@ final class SealedRow
     {
         $length = $row[self::LENGTH] ?? null;
         return [] === $row
-            ? str_starts_with($text, '{') && !str_ends_with($text, '}')
+            ? str_starts_with($text, '{') && !str_contains($text, '}')
             : is_int($length) && strlen($record) < $length;
     }
 

@@ -26,6 +26,7 @@ final class CommandsTest extends WordPressTestCase
         'explain' => [0, ['AADSTS50011'], []],
         'disconnect' => [0, [], ['yes' => true]],
         'rekey' => [0, [], []],
+        'support' => [0, [], []],
     ];
 
     public function test_every_command_has_a_row_and_every_row_a_command(): void

@@ -74,6 +74,7 @@ final class RestSchemaTest extends WordPressTestCase
         $this->connect($plugin);
         $this->fits('setup', 'GET', 'setup', null, 200);
         $this->fits('test', 'POST', 'setup/test', null, 200);
+        $this->fits('support_bundle', 'GET', 'setup/support-bundle', null, 200);
         add_filter('pre_http_request', [$this, 'answer_for_site'], 0, 3);
         $checks = $this->fits('checks', 'POST', 'setup/preflight', [], 200)['results'];
         remove_filter('pre_http_request', [$this, 'answer_for_site'], 0);

@@ -4,14 +4,18 @@ declare(strict_types=1);
 
 namespace Wkpbic\Tests\Integration;
 
+use Wkpbic\Admin\SiteNotice;
 use Wkpbic\Error\Failure;
 use Wkpbic\Log\Event;
 use Wkpbic\Plugin;
 use Wkpbic\Security\SiteIdentity;
+use Wkpbic\Setup\CopyWarning;
 use Wkpbic\Storage\ClientSecret;
 use Wkpbic\Storage\Flag;
+use Wkpbic\Storage\Settings;
 use Wkpbic\Storage\Tokens;
 use Wkpbic\Tests\Support\FakeClock;
+use Wkpbic\Tests\Support\Repository;
 use Wkpbic\Tests\Support\StandIn;
 use Wkpbic\Tests\Support\WordPressTestCase;
 
@@ -193,6 +197,65 @@ final class SiteIdentityTest extends WordPressTestCase
         self::assertSame([], $this->calls);
     }
 
+    /**
+     * What wp-config.php holds cannot be erased; so it is named until it is gone or somebody connects here.
+     *
+     * @dataProvider constants
+     * @param list<string> $constants
+     */
+    public function test_a_copy_is_told_which_constants_still_belong_to_the_other_site(array $constants, ?string $named): void
+    {
+        $contract = Repository::contract();
+        $constant = static fn (string $name): ?string => in_array($name, $constants, true) ? 'a value' : null;
+        $warning = new CopyWarning($contract, new Settings($this->plugin->rows(), $contract, $constant), $this->plugin->site_identity());
+        $notice = new SiteNotice(
+            $this->plugin->site_identity(),
+            $this->plugin->choose_site(),
+            $warning,
+            $this->plugin->capability(),
+            $this->plugin->messages()
+        );
+        $this->connect($this->plugin);
+        self::assertSame([null, ''], [$warning->failure(), $this->shown($notice)], 'No copy, no warning.');
+
+        $this->home = 'https://staging.shop.example';
+        $this->plugin->choose_site()->choose('copy');
+        self::assertSame($named, $warning->failure()->params['constants'] ?? null);
+        foreach ($constants as $name) {
+            self::assertSame(str_contains((string) $named, $name), str_contains($this->shown($notice), $name), $name);
+        }
+        $this->be_new('editor');
+        self::assertSame('', $this->shown($notice));
+
+        $this->be_administrator();
+        $this->plugin->site_identity()->accept(); // As a sign-in on this site does.
+        self::assertSame([null, ''], [$warning->failure(), $this->shown($notice)]);
+    }
+
+    /**
+     * @return array<string, array{list<string>, string|null}>
+     */
+    public function constants(): array
+    {
+        return [
+            'none' => [[], null],
+            'the secret' => [['WKPBIC_CLIENT_SECRET'], 'WKPBIC_CLIENT_SECRET'],
+            'both' => [['WKPBIC_CLIENT_SECRET', 'WKPBIC_PASSWORD'], 'WKPBIC_CLIENT_SECRET, WKPBIC_PASSWORD'],
+            'no secret' => [['WKPBIC_CLIENT_ID', 'WKPBIC_CLOUD'], null],
+        ];
+    }
+
+    public function test_a_copy_that_moves_on_asks_again(): void
+    {
+        $this->connect($this->plugin);
+        $this->home = 'https://staging.shop.example';
+        $this->plugin->choose_site()->choose('copy');
+        self::assertTrue($this->plugin->site_identity()->is_copy());
+        $this->home = 'https://test.shop.example';
+        self::assertFalse($this->plugin->site_identity()->is_copy());
+        self::assertSame('site_moved', $this->plugin->site_identity()->problem()?->error_code);
+    }
+
     public function test_a_sign_in_says_that_this_is_the_site(): void
     {
         $this->connect($this->plugin);
@@ -227,8 +290,13 @@ final class SiteIdentityTest extends WordPressTestCase
 
     private function notice(): string
     {
+        return $this->shown($this->plugin->site_notice());
+    }
+
+    private function shown(SiteNotice $notice): string
+    {
         ob_start();
-        $this->plugin->site_notice()->render();
+        $notice->render();
         return (string) ob_get_clean();
     }
 
