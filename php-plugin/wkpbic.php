@@ -57,5 +57,8 @@ defined('ABSPATH') || exit;
         $start();
     } else {
         add_action('rest_api_init', $start, 0);
+        // Sites of a network are also made and deleted by pages outside of wp-admin.
+        add_action('wp_initialize_site', $start, 0);
+        add_action('wp_uninitialize_site', $start, 0);
     }
 })();

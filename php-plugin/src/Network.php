@@ -39,6 +39,13 @@ final class Network
         }
     }
 
+    /** Whether the plugin is active on every site of the network. */
+    public function has_active(string $main_file): bool
+    {
+        $active = is_multisite() ? get_site_option('active_sitewide_plugins') : [];
+        return is_array($active) && isset($active[plugin_basename($main_file)]);
+    }
+
     /**
      * Runs the action as one site of the network.
      *

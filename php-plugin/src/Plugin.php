@@ -6,6 +6,7 @@ namespace Wkpbic;
 
 use Closure;
 use RuntimeException;
+use WP_Site;
 use Wkpbic\Admin\ExpiryNotice;
 use Wkpbic\Admin\SiteNotice;
 use Wkpbic\Services\Services;
@@ -61,9 +62,31 @@ final class Plugin extends Services
         add_filter('debug_information', fn (array $sections): array => $this->debug_information()->add_section($sections));
         add_filter('wp_privacy_personal_data_exporters', fn (array $known): array => $this->privacy()->add_exporter($known));
         add_filter('wp_privacy_personal_data_erasers', fn (array $known): array => $this->privacy()->add_eraser($known));
+        if (is_multisite()) {
+            $this->attach_to_network();
+        }
         foreach ($this->events() as $hook => $action) {
             add_action($hook, $action);
         }
+    }
+
+    /** A site that is new on the network gets what activation makes; one that is deleted leaves nothing behind. */
+    private function attach_to_network(): void
+    {
+        add_action('wp_initialize_site', function (WP_Site $site): void {
+            if ($this->network()->has_active($this->main_file)) {
+                $this->network()->on_site((int) $site->blog_id, fn () => $this->installation()->install());
+            }
+        }, 100);
+        add_filter(
+            'wpmu_drop_tables',
+            fn (array $tables, int|string $site): array => [...$tables, 'wkpbic_log' => $this->log_table()->name_on((int) $site)],
+            10,
+            2
+        );
+        add_action('wp_uninitialize_site', function (WP_Site $site): void {
+            $this->uninstall()->forget_site_of_users((int) $site->blog_id);
+        });
     }
 
     /**

@@ -46,6 +46,16 @@ final class Uninstall
         }
     }
 
+    /** Removes what one table for all users holds about a site of a network that is deleted; its own tables go with it. */
+    public function forget_site_of_users(int $site): void
+    {
+        $sql = "SELECT DISTINCT meta_key FROM {$this->database->usermeta} WHERE meta_key LIKE %s";
+        $own = $this->database->esc_like($this->database->get_blog_prefix($site) . self::PREFIX) . '%';
+        foreach ($this->database->get_col($this->database->prepare($sql, $own)) as $key) {
+            delete_metadata('user', 0, $key, '', true);
+        }
+    }
+
     /** One table holds the users of all sites; a per-site option of a user has the site's prefix before its name. */
     private function remove_user_meta(): void
     {

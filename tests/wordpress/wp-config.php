@@ -20,7 +20,7 @@ if ('' !== $bed('WP_SQLITE_DIR')) {
     define('DB_DIR', $bed('WP_SQLITE_DIR'));
     define('DB_FILE', 'wp.sqlite');
 }
-$table_prefix = 'wp_';
+$table_prefix = $bed('WP_TABLE_PREFIX', 'wp_');
 
 foreach (array('AUTH', 'SECURE_AUTH', 'LOGGED_IN', 'NONCE') as $bed_scheme) {
     define($bed_scheme . '_KEY', hash('sha256', $bed_scheme . ' key of a test bed'));
@@ -34,8 +34,22 @@ $bed_url = $bed('WP_URL');
 if ('' === $bed_url) {
     $bed_url = (empty($_SERVER['HTTPS']) ? 'http://' : 'https://') . ($_SERVER['HTTP_HOST'] ?? 'localhost');
 }
-define('WP_HOME', $bed_url);
-define('WP_SITEURL', $bed_url);
+$bed_network = $bed('WP_NETWORK');
+if ('' === $bed_network) {
+    define('WP_HOME', $bed_url);
+    define('WP_SITEURL', $bed_url);
+} else {
+    // `prepared` while the tables of a network are made, `yes` from then on. Its sites lie in folders.
+    define('WP_ALLOW_MULTISITE', true);
+    if ('yes' === $bed_network) {
+        define('MULTISITE', true);
+        define('SUBDOMAIN_INSTALL', false);
+        define('DOMAIN_CURRENT_SITE', (string) preg_replace('#\Ahttps?://#', '', $bed_url));
+        define('PATH_CURRENT_SITE', '/');
+        define('SITE_ID_CURRENT_SITE', 1);
+        define('BLOG_ID_CURRENT_SITE', 1);
+    }
+}
 
 define('WP_ENVIRONMENT_TYPE', 'local');
 define('WP_DEBUG', true);

@@ -29,6 +29,12 @@ final class LogTable
         return $this->database->prefix . self::NAME;
     }
 
+    /** With the prefix of one site of a network. */
+    public function name_on(int $site): string
+    {
+        return $this->database->get_blog_prefix($site) . self::NAME;
+    }
+
     /**
      * Makes the table, or brings an older one up to date. On MariaDB this ends a transaction that is under way.
      *

@@ -28,7 +28,7 @@ abstract class Services
     /**
      * @param string $main_file Path of the plugin's main file.
      */
-    public function __construct(private readonly string $main_file, private readonly Clock $clock = new SystemClock())
+    public function __construct(protected readonly string $main_file, private readonly Clock $clock = new SystemClock())
     {
     }
 

@@ -9,7 +9,7 @@ use Wkpbic\Tests\Support\Repository;
 use Wkpbic\Tests\Support\WordPressTestCase;
 
 /**
- * Activation, what stays in memory, removal.
+ * What stays in memory, what a damaged installation does, and the sentences.
  */
 final class LifeTest extends WordPressTestCase
 {
@@ -53,29 +53,6 @@ final class LifeTest extends WordPressTestCase
         remove_filter('wkpbic_messages', $change);
         self::assertSame('{max} of 5: {max}', $sentence);
         self::assertSame('no_such_code', $this->plugin()->messages()->sentence('no_such_code'));
-    }
-
-    public function test_removal_leaves_nothing(): void
-    {
-        global $wpdb;
-        $options = static fn (): array => $wpdb->get_results("SELECT option_name, option_value FROM $wpdb->options ORDER BY option_name", ARRAY_N);
-        $named = static fn (array $rows): array => array_filter(
-            $rows,
-            static fn (array $row): bool => str_contains($row[0] . $row[1], 'wkpbic_')
-        );
-        $this->connect($this->plugin());
-        $this->start_sign_in($this->plugin(), 1);
-        self::assertGreaterThan(4, count($named($options())));
-        get_role('editor')->add_cap('wkpbic_manage_settings');
-
-        define('WP_UNINSTALL_PLUGIN', 'wkpbic/wkpbic.php');
-        require Repository::plugin_folder() . '/uninstall.php';
-
-        self::assertSame([], array_values($named($options())));
-        wp_roles()->for_site();
-        foreach (wp_roles()->roles as $role) {
-            self::assertArrayNotHasKey('wkpbic_manage_settings', $role['capabilities']);
-        }
     }
 
     protected function tearDown(): void

@@ -124,12 +124,12 @@ final class SupportBundleTest extends WordPressTestCase
 
     public function test_without_a_log_the_rest_is_there(): void
     {
-        $this->plugin->log_table()->drop();
-        try {
-            self::assertSame([null, null], [$this->bundle()['log'], $this->bundle()['clock_offset']]);
-        } finally {
-            $this->plugin->log_table()->create();
-        }
+        // Asked for in vain: dropping the table would end the test's transaction.
+        $gone = static fn (string $query): string => str_replace('wkpbic_log', 'wkpbic_no_log', $query);
+        add_filter('query', $gone);
+        $bundle = $this->bundle();
+        remove_filter('query', $gone);
+        self::assertSame([null, null], [$bundle['log'], $bundle['clock_offset']]);
     }
 
     public function test_over_rest_and_wp_cli_and_in_the_audit_trail(): void

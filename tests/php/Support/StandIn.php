@@ -34,6 +34,12 @@ final class StandIn
         return self::$running = new self(trim(substr($line, strlen('ready '))));
     }
 
+    /** For another process of the same test run. */
+    public static function at(string $url): self
+    {
+        return self::$running = new self($url);
+    }
+
     public static function running(): self
     {
         return self::$running ?? throw new RuntimeException('The stand-in for Microsoft is not running.');
