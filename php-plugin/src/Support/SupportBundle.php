@@ -62,7 +62,7 @@ final class SupportBundle
             'fields' => $this->fields($report['fields']),
             'connection' => $this->connection($report['connection']),
             'checks' => array_map($this->check(...), $this->checks->all()),
-            'evidence' => $this->evidence($report['evidence'] ?? []),
+            'evidence' => $this->evidence($report['evidence']),
             'claims' => (object) $this->claims((array) $report['claims']),
             'problems' => $this->codes($report['problems']),
             'schedule' => array_map($this->cron->next(...), array_combine(array_keys(Cron::EVENTS), array_keys(Cron::EVENTS))),

@@ -50,6 +50,8 @@ final class SupportBundleTest extends WordPressTestCase
         self::assertSame([true, null], [$bundle['fields']['username']['has_value'], $bundle['fields']['username']['value']]);
         self::assertSame('connected', $bundle['connection']['state']);
         self::assertSame(['consent'], array_keys($bundle['claims']));
+        self::assertTrue(array_column($bundle['evidence'], 'passed', 'check')['signed_in']);
+        self::assertNotContains(null, array_column($bundle['evidence'], 'check'), 'Each check has a name that is shown.');
         self::assertSame(self::REDIRECT_URI, $bundle['site']['redirect_uri']);
         self::assertSame(Plugin::VERSION, $bundle['plugin']['version']);
         $token = array_values(array_filter($bundle['log'], static fn (array $entry): bool => 'token' === $entry['event']))[0];
