@@ -101,6 +101,17 @@ test('a taken port is passed over and named', async () => {
 	}
 });
 
+test('two checkouts that start at once get ports of their own', () => {
+	// between 42000 and 42999, where the bed itself has none
+	const port = 42000 + (process.pid % 900);
+	const ask = (bed) => Number(bash(`BED=${bed}; free_port ${port}`).out);
+	const first = ask('/one');
+	assert.notEqual(ask('/two'), first);
+	assert.equal(ask('/one'), first);
+	bash(`touch -d '6 minutes ago' "$CACHE/port/${first}"`);
+	assert.equal(ask('/two'), first, 'a claim that led to nothing');
+});
+
 test('the hash of a folder notices an edit, a new name and a removal', () => {
 	const hash = () => bash(`content_hash "${scratch}/tree"`).out;
 	bash(`mkdir "${scratch}/tree"`);

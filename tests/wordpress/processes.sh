@@ -56,11 +56,22 @@ stop_process() {
 # port_taken PORT   does anything answer there, over IPv4 or IPv6 (a browser tries both for `localhost`)
 port_taken() { (: <"/dev/tcp/127.0.0.1/$1") 2>/dev/null || (: <"/dev/tcp/::1/$1") 2>/dev/null; }
 
+# claim_port PORT   for five minutes no other checkout on this machine gets it from here: a server needs a while from its number to its first word
+claim_port() {
+  local claim=$CACHE/port/$1
+  mkdir -p "$CACHE/port"
+  (
+    flock 8
+    if [ -s "$claim" ] && [ "$(<"$claim")" != "$BED" ] && [ -n "$(find "$claim" -mmin -5)" ]; then return 1; fi
+    printf '%s' "$BED" >"$claim"
+  ) 8>>"$CACHE/port/.lock"
+}
+
 # free_port PORT   prints PORT or the next free one within 50, and says so on stderr when it had to move
 free_port() {
   local port
   for port in $(seq "$1" $(($1 + 50))); do
-    if ! port_taken "$port"; then
+    if ! port_taken "$port" && claim_port "$port"; then
       [ "$port" = "$1" ] || say "port $1 is taken by another program, using $port" >&2
       echo "$port"
       return
