@@ -28,6 +28,9 @@ abstract class WordPressTestCase extends TestCase
     /** @var list<string> HTTP calls that no test allowed. */
     private array $forbidden_calls = [];
 
+    /** @var list<string> Statements at which MariaDB ends a transaction. */
+    private array $committing = [];
+
     private bool $microsoft_allowed = false;
 
     protected function setUp(): void
@@ -35,6 +38,7 @@ abstract class WordPressTestCase extends TestCase
         self::assertTrue(defined('ABSPATH'), 'Integration tests need a WordPress: set WP_DOCROOT.');
         if ($this->is_rolled_back()) {
             $GLOBALS['wpdb']->query('START TRANSACTION');
+            add_filter('query', [$this, 'guard_transaction'], 1);
             // What the installation of the site has left, so that a test alone finds what it finds among others.
             $rows = new OptionRows($GLOBALS['wpdb']);
             $rows->delete(...array_keys($rows->starting_with('wkpbic_')));
@@ -50,10 +54,12 @@ abstract class WordPressTestCase extends TestCase
     {
         remove_filter('pre_http_request', [$this, 'guard_http'], 1);
         if ($this->is_rolled_back()) {
+            remove_filter('query', [$this, 'guard_transaction'], 1);
             $GLOBALS['wpdb']->query('ROLLBACK');
         }
         wp_cache_flush();
         unset($_COOKIE[SignInCookie::NAME]);
+        self::assertSame([], $this->committing, 'What a test does with tables cannot be rolled back: is_rolled_back() is false for it');
         self::assertSame([], $this->forbidden_calls, 'HTTP calls that the test did not allow');
     }
 
@@ -61,6 +67,15 @@ abstract class WordPressTestCase extends TestCase
     protected function is_rolled_back(): bool
     {
         return true;
+    }
+
+    public function guard_transaction(string $sql): string
+    {
+        // SQLite would roll these back; the tests run on both.
+        if (1 === preg_match('/^\s*(ALTER|CREATE|DROP|RENAME|TRUNCATE)\s+(?!TEMPORARY)/i', $sql)) {
+            $this->committing[] = $sql;
+        }
+        return $sql;
     }
 
     public function guard_http(mixed $answer, array $arguments, string $url): mixed
