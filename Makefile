@@ -5,7 +5,7 @@ BED := tests/wordpress
 
 .DEFAULT_GOAL := help
 .PHONY: help setup generate languages check-generated format lint lint-rust lint-js lint-php build build-wasm build-js test test-rust fuzz test-wasm \
-	test-js test-php test-differential test-microsoft test-referees test-e2e bench demo demo-stop package clean ci
+	test-js test-php test-matrix coverage test-differential test-microsoft test-referees test-e2e bench demo demo-stop package clean ci
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "%-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -78,6 +78,13 @@ test-js: ## JavaScript unit and type tests
 
 test-php: ## PHPUnit on WordPress 6.8 and SQLite
 	@tests/run php
+
+test-matrix: ## PHPUnit on WordPress 6.8 and 7.1, each with SQLite and MariaDB; the unit suite on PHP 8.1, 8.3 and 8.4
+	@tests/run php php-71 php-mariadb-68 php-mariadb php-versions
+
+coverage: ## which lines of php-plugin/src the PHP tests execute
+	@tests/run coverage
+	@cat .bed/test/coverage.txt
 
 test-differential: ## authorize URLs beside those of Microsoft's own library
 	@tests/run differential

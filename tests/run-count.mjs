@@ -31,14 +31,15 @@ const readers = {
 		failed: tapNumber(text, 'fail') + tapNumber(text, 'cancelled'),
 		skipped: tapNumber(text, 'skipped') + tapNumber(text, 'todo'),
 	}),
-	// phpunit --log-junit: the outermost suite holds the totals
+	// phpunit --log-junit: the outermost suite holds the totals. A suite with several runs puts their reports one after the other.
 	junit(text) {
-		const outermost = /<testsuites>\s*<testsuite\s([^>]*)>/.exec(text)?.[1];
-		if (!outermost || !text.includes('</testsuites>')) throw new Error('no complete JUnit report');
+		const outermost = [...text.matchAll(/<testsuites>\s*<testsuite\s([^>]*)>/g)].map((match) => match[1]);
+		const ends = text.match(/<\/testsuites>/g)?.length ?? 0;
+		if (outermost.length === 0 || ends !== outermost.length) throw new Error('no complete JUnit report');
 		const attribute = (name) => {
-			const value = new RegExp(`\\b${name}="(\\d+)"`).exec(outermost)?.[1];
-			if (value === undefined) throw new Error(`no ${name} in the JUnit report`);
-			return Number(value);
+			const values = outermost.flatMap((attributes) => numbers(attributes, new RegExp(`\\b${name}="(\\d+)"`, 'g')));
+			if (values.length !== outermost.length) throw new Error(`no ${name} in the JUnit report`);
+			return sum(values);
 		};
 		const failed = attribute('failures') + attribute('errors') + attribute('warnings');
 		const skipped = attribute('skipped');

@@ -16,7 +16,7 @@ const playwright = (expected, unexpected, skipped, flaky = 0, errors = []) => JS
 const good = {
 	libtest: [libtest(3, 0, 0) + 'noise\n' + libtest(4, 0, 0), 7],
 	tap: [tap({ pass: 5 }), 5],
-	junit: [junit(6, 0, 0), 6],
+	junit: [junit(6, 0, 0) + junit(4, 0, 0), 10],
 	vitest: [vitest(8, 0, 0), 8],
 	playwright: [playwright(2, 0, 0), 2],
 	checks: ['output\ncheck passed: fmt\nok\ncheck passed: clippy\n', 2],
@@ -32,7 +32,7 @@ for (const [format, [report, passed]] of Object.entries(good)) {
 const failing = {
 	libtest: [libtest(3, 0, 0) + libtest(4, 2, 0), 7, 2],
 	tap: [tap({ pass: 5, fail: 1, cancelled: 1 }), 5, 2],
-	junit: [junit(6, 2, 0), 4, 2],
+	junit: [junit(6, 2, 0) + junit(4, 1, 0), 7, 3],
 	vitest: [vitest(8, 1, 0), 8, 1],
 	playwright: [playwright(2, 1, 0, 1, [{ message: 'a file does not load' }]), 2, 3],
 	checks: ['check passed: fmt\ncheck failed: clippy\n', 1, 1],
@@ -56,6 +56,7 @@ for (const [format, report] of Object.entries(empty)) {
 
 test('a report cut short fails', () => {
 	assert.equal(count('junit', junit(6, 0, 0).replace('</testsuites>', ''), 0).failed, 1);
+	assert.equal(count('junit', junit(6, 0, 0) + junit(6, 0, 0).replace('</testsuites>', ''), 0).failed, 1);
 	assert.equal(count('vitest', vitest(8, 0, 0).slice(0, -2), 0).failed, 1);
 });
 test('an unknown format fails', () => assert.equal(count('no-such-format', 'ok x', 0).failed, 1));

@@ -43,6 +43,29 @@ fresh_sqlite() {
   use_sqlite "$1"
   install_site "$2"
 }
+# fresh_mariadb NAME URL   the same in a MariaDB that tests/run ends
+fresh_mariadb() {
+  use_mariadb "$1" test-mariadb
+  mariadb --no-defaults -uroot --socket="${WP_DB_HOST#*:}" -e "DROP DATABASE $1"
+  use_mariadb "$1" test-mariadb
+  install_site "$2"
+}
+# phpunit_on 6.8|7.1 sqlite|mariadb   unit and integration suite
+phpunit_on() {
+  local id
+  id=$(wordpress_id "$1")
+  make_site "$1"
+  export WP_DOCROOT=$DOCROOT
+  case $2 in
+    sqlite)
+      fresh_sqlite "$BED/db/test-$id" http://localhost:8889
+      export WP_SEED_DB=$BED/db/test-$id/wp.sqlite
+      unset WP_SQLITE_DIR
+      ;;
+    mariadb) fresh_mariadb "test_$id" http://localhost:8889 ;;
+  esac
+  attempt phpunit -c tests/php/phpunit.xml --fail-on-warning --fail-on-risky --log-junit "$report"
+}
 php_files() { find php-plugin tests/php tests/wordpress tests/referees -path php-plugin/build -prune -o -name node_modules -prune -o -name '*.php' -print | LC_ALL=C sort; }
 
 case $suite in
@@ -69,12 +92,29 @@ case $suite in
     ;;
   microsoft) node_tests tests/microsoft ;;
   referees) . "$ROOT/tests/run-referees.sh" ;;
-  php)
-    make_site 6.8
-    fresh_sqlite "$BED/db/test-68" http://localhost:8889
-    export WP_DOCROOT=$DOCROOT WP_SEED_DB=$BED/db/test-68/wp.sqlite
-    unset WP_SQLITE_DIR
-    attempt phpunit -c tests/php/phpunit.xml --fail-on-warning --fail-on-risky --log-junit "$report"
+  php) phpunit_on 6.8 sqlite ;;
+  php-71) phpunit_on 7.1 sqlite ;;
+  php-mariadb) phpunit_on 7.1 mariadb ;;
+  php-mariadb-68) phpunit_on 6.8 mariadb ;;
+  coverage)
+    lines=$report-lines scan=$report-ini
+    rm -rf "$lines" "$scan" "$report.txt"
+    mkdir "$lines" "$scan"
+    printf '%s\n' pcov.enabled=1 "pcov.directory=$ROOT/php-plugin/src" "auto_prepend_file=$ROOT/tests/php/coverage/collect.php" >"$scan/coverage.ini"
+    php -m | grep -qx pcov || echo extension=pcov >>"$scan/coverage.ini"
+    export WKPBIC_COVERAGE=$lines PHP_INI_SCAN_DIR=:$scan
+    phpunit_on 6.8 sqlite
+    unset WKPBIC_COVERAGE
+    php -d auto_prepend_file= tests/php/coverage/report.php "$lines" >"$report.txt" || status=1
+    ;;
+  php-versions)
+    builds=$("$HERE/get-npm.sh" php-wasm)
+    make_site 7.1
+    for version in 8.1 8.3 8.4; do
+      rm -f "$report-$version"
+      WP_DOCROOT=$DOCROOT attempt node tests/run-php-unit.mjs "$builds" "$version" "$report-$version"
+      cat "$report-$version" >>"$report" || status=1
+    done
     ;;
   js-lint)
     "$HERE/build.sh" packages

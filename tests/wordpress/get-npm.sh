@@ -19,7 +19,7 @@ fill_sqlite() {
 
 # PHP 8.1 to 8.4 as WebAssembly, without a system's PHP of each; installs run no scripts
 fill_php_wasm() {
-  say "PHP 8.1 to 8.4 for the syntax check: downloading" >&2
+  say "PHP 8.1 to 8.4 as WebAssembly: downloading" >&2
   cd "$1"
   echo '{ "private": true, "type": "module" }' >package.json
   logged "$BED/log/npm-php-wasm.log" "npm install of @php-wasm (is there an internet connection?)" \

@@ -4,6 +4,7 @@
 #   mariadb    a database server                                  php-tests   phpunit, phpcs
 #   browser    Chromium and its driver                            shell       shellcheck
 #   languages  GNU gettext, which finds the sentences of PHP
+#   coverage   pcov, the PHP extension that notes executed lines
 set -euo pipefail
 . "$(dirname "$0")/lib.sh"
 
@@ -52,6 +53,7 @@ for group in "$@"; do
       want_command chromium chromium
       want_command chromedriver chromium-driver
       ;;
+    coverage) [ -e "$(php -r 'echo PHP_EXTENSION_DIR;' 2>/dev/null)/pcov.so" ] || packages+=(php-pcov) ;;
     shell) want_command shellcheck shellcheck ;;
     languages) want_command xgettext gettext ;;
     *) die "install-tools.sh does not know the group $group." ;;

@@ -29,24 +29,26 @@ use_sqlite() {
   mkdir -p "$WP_SQLITE_DIR"
 }
 
-# use_mariadb NAME   the site's database is NAME in a private MariaDB of this checkout: a socket, no port, no service
+# use_mariadb NAME [SERVER]   the site's database is NAME in a private MariaDB of this checkout: a socket, no port, no service.
+# SERVER names its process and its files; the tests have one of their own, which ends with them.
 use_mariadb() {
-  local data=$BED/db/mariadb socket=$BED/run/mariadb.sock part
+  local server=${2:-mariadb} data socket part
+  data=$BED/db/$server socket=$BED/run/$server.sock
   [ ${#socket} -le 100 ] || die "the path $socket is too long for a database socket: move the checkout to a shorter path or use DB=sqlite."
   if [ ! -d "$data" ]; then
-    rm -rf "$BED/db/.mariadb.part".*
-    part=$(mktemp -d "$BED/db/.mariadb.part.XXXXXX")
-    logged "$BED/log/mariadb-install.log" "mariadb-install-db" mariadb-install-db --no-defaults --user="$(id -un)" --datadir="$part/data" \
+    rm -rf "$BED/db/.$server.part".*
+    part=$(mktemp -d "$BED/db/.$server.part.XXXXXX")
+    logged "$BED/log/$server-install.log" "mariadb-install-db" mariadb-install-db --no-defaults --user="$(id -un)" --datadir="$part/data" \
       --auth-root-authentication-method=normal --skip-test-db
     mv -T "$part/data" "$data"
     rmdir "$part"
   fi
-  if ! is_running mariadb; then
+  if ! is_running "$server"; then
     rm -f "$socket"
-    start_process mariadb mariadbd --no-defaults --user="$(id -un)" --datadir="$data" --socket="$socket" --skip-networking \
-      --pid-file="$data/mariadb.pid" --innodb-flush-log-at-trx-commit=0 --innodb-buffer-pool-size=64M --skip-name-resolve
+    start_process "$server" mariadbd --no-defaults --user="$(id -un)" --datadir="$data" --socket="$socket" --skip-networking \
+      --pid-file="$data/$server.pid" --innodb-flush-log-at-trx-commit=0 --innodb-buffer-pool-size=64M --skip-name-resolve
   fi
-  wait_until mariadb 60 mariadb --no-defaults -uroot --socket="$socket" -e 'SELECT 1'
+  wait_until "$server" 60 mariadb --no-defaults -uroot --socket="$socket" -e 'SELECT 1'
   mariadb --no-defaults -uroot --socket="$socket" -e "CREATE DATABASE IF NOT EXISTS $1 CHARACTER SET utf8mb4;
     CREATE USER IF NOT EXISTS wp@localhost IDENTIFIED BY 'wp'; GRANT ALL ON $1.* TO wp@localhost;"
   unset WP_SQLITE_DIR WP_SQLITE_PLUGIN
