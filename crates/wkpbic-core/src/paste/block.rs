@@ -7,7 +7,7 @@ use crate::characters::CharacterSet;
 use crate::cloud::Cloud;
 use crate::domain::is_email;
 use crate::guid::is_guid;
-use crate::tenant::{SHARED_ENDPOINTS, is_guid_or_domain};
+use crate::tenant::is_guid_or_domain;
 
 /// First line of the block, between hyphens.
 pub const BLOCK_BEGIN: &str = "-----BEGIN WKPBIC SETUP-----";
@@ -101,7 +101,7 @@ fn is_valid(field: PastedField, value: &str) -> bool {
     value.len() <= MAX_VALUE
         && match field {
             PastedField::ClientId => is_guid(value),
-            PastedField::TenantId => is_guid_or_domain(value) && !SHARED_ENDPOINTS.contains(&value),
+            PastedField::TenantId => is_guid_or_domain(value),
             PastedField::ClientSecret => value.bytes().all(|byte| byte.is_ascii_graphic()) && value.len() <= 256,
             PastedField::Username => is_email(value),
             PastedField::ClientSecretExpiresOn => {

@@ -139,6 +139,15 @@ fn certain(day: Option<Day>) -> Date {
     day.map_or(Date::Unreadable, Date::Certain)
 }
 
+/// A day of a month with a name: which one, if the year has all its digits.
+fn in_year(year: u16, digits: usize, month: u16, day: u16) -> Option<Date> {
+    match digits {
+        4 => Some(certain(Day::new(year, month, day))),
+        2 => Some(Date::Unreadable),
+        _ => None,
+    }
+}
+
 fn from_month(reader: &mut Reader<'_>) -> Option<Date> {
     // Most words are no months: a digit must follow soon.
     let letters = reader.text.iter().take_while(|&&character| is_month_letter(character)).count();
@@ -151,7 +160,7 @@ fn from_month(reader: &mut Reader<'_>) -> Option<Date> {
     reader.skip(|character| character.is_ascii_lowercase());
     let between = reader.skip(|character| matches!(character, ',' | ' ' | '\u{a0}'));
     let (year, year_digits) = reader.number()?;
-    (digits <= 2 && between > 0 && year_digits == 4).then(|| certain(Day::new(year, month, day)))
+    if digits <= 2 && between > 0 { in_year(year, year_digits, month, day) } else { None }
 }
 
 fn from_digits(reader: &mut Reader<'_>) -> Option<Date> {
@@ -203,7 +212,7 @@ fn day_and_month_name(reader: &mut Reader<'_>, day: u16) -> Option<Date> {
     reader.skip(|character| matches!(character, '.' | ',' | '-' | '/' | ' ' | '\u{a0}'));
     of(reader);
     let (year, digits) = reader.number()?;
-    (digits == 4).then(|| certain(Day::new(year, month, day)))
+    in_year(year, digits, month, day)
 }
 
 /// Both numbers may be the month, unless one is above twelve. Full stops are written between day, month and year.
@@ -263,6 +272,7 @@ mod tests {
         }
         assert_eq!(read("14 juillet 2027"), Some(Date::Certain(day(2027, 7, 14))));
         assert_eq!(read("14 juin 2027"), Some(Date::Certain(day(2027, 6, 14))));
+        assert_eq!(read("2028-1-5"), Some(Date::Certain(day(2028, 1, 5))));
         assert_eq!(read("04/04/2027"), Some(Date::Certain(day(2027, 4, 4))));
     }
 
@@ -272,8 +282,31 @@ mod tests {
         assert_eq!(read("03.04.2027"), Some(Date::Likely(day(2027, 4, 3))));
         assert_eq!(read("2027-02-29"), Some(Date::Unreadable));
         assert_eq!(read("2028-02-29"), Some(Date::Certain(day(2028, 2, 29))));
-        assert_eq!(read("11/24/28"), Some(Date::Unreadable));
-        for text in ["", "1", "2028", "2028-11", "127.0.0.1", "market 12", "20281124", "2028-11-244", "1/2", "12 apples 2027"] {
+        for text in ["11/24/28", "24-Nov-28", "Nov 24, 28"] {
+            assert_eq!(read(text), Some(Date::Unreadable), "{text}");
+        }
+    }
+
+    #[test]
+    fn no_dates() {
+        for text in [
+            "",
+            "1",
+            "2028",
+            "2028-11",
+            "127.0.0.1",
+            "market 12",
+            "20281124",
+            "2028-11-244",
+            "1/2",
+            "12 apples 2027",
+            "2028--24",
+            "2028-111-24",
+            "Nov 24th2028",
+            "Nov 2024, 2028",
+            "November    24, 2028",
+            "24 Nov 028",
+        ] {
             assert_eq!(read(text), None, "{text}");
         }
     }

@@ -218,21 +218,25 @@ fn stacked(page: &Page) -> Vec<Option<Joined>> {
     let mut joined = vec![None; page.values.len()];
     let full = || page.lines.iter().filter(|line| !line.blank || line.keyed);
     let mut stack: Vec<usize> = Vec::new();
+    let mut sure = Certain;
     let mut lines = full();
     while let Some(line) = lines.next() {
-        if line.only_label && !line.keyed {
+        if line.only_label {
             stack.push(line.labels.0);
+            // A label with a colon may as well be one whose value was left out.
+            sure = if line.keyed { Likely } else { sure };
             continue;
         }
         if (2..=MAX_STACK).contains(&stack.len()) {
             let rows: Vec<&Line> = std::iter::once(line).chain(lines.clone()).take(stack.len()).collect();
             if rows.len() == stack.len() && stack.iter().zip(&rows).all(|(&label, row)| cell_fits(page, label, row)) {
                 for (&label, row) in stack.iter().zip(&rows) {
-                    place_in_row(page, label, row, &mut joined);
+                    place_in_row(page, (label, sure), row, &mut joined);
                 }
             }
         }
         stack.clear();
+        sure = Certain;
     }
     joined
 }
@@ -241,7 +245,10 @@ fn cell_fits(page: &Page, label: usize, row: &Line) -> bool {
     use Meaning::*;
     let Some(label) = page.labels.get(label) else { return false };
     let mut kinds = page.values.iter().take(row.values.1).skip(row.values.0).map(|value| value.kind);
-    let one = row.values.1 == row.values.0.saturating_add(1);
+    // A row with a label of its own is no cell.
+    let own = page.labels.get(row.labels.0..row.labels.1).unwrap_or_default().first();
+    let free = own.is_none_or(|label| page.values.get(row.values.0).is_some_and(|value| label.start >= value.start));
+    let one = row.values.1 == row.values.0.saturating_add(1) && free;
     match label.meaning {
         Client | Tenant | SecretId | ObjectId | OtherId | Username | Secret | Value => one && kinds.all(|kind| fits(label.meaning, kind)),
         Expiry | OtherDate => kinds.all(|kind| matches!(kind, Kind::Date(_))),
@@ -249,12 +256,12 @@ fn cell_fits(page: &Page, label: usize, row: &Line) -> bool {
     }
 }
 
-fn place_in_row(page: &Page, label: usize, row: &Line, joined: &mut [Option<Joined>]) {
+fn place_in_row(page: &Page, (label, sure): (usize, Confidence), row: &Line, joined: &mut [Option<Joined>]) {
     let Some(meaning) = page.labels.get(label).map(|label| label.meaning) else { return };
     let values = page.values.iter().zip(joined).take(row.values.1).skip(row.values.0);
     for (value, place) in values {
         if fits(meaning, value.kind) {
-            *place = Some(Joined { meaning, sure: Certain, why: "heading", label });
+            *place = Some(Joined { meaning, sure, why: "heading", label });
         }
     }
 }
@@ -262,6 +269,8 @@ fn place_in_row(page: &Page, label: usize, row: &Line, joined: &mut [Option<Join
 /// A label behind the value in the same line, as in `3b7e… is the client ID`.
 fn behind(page: &Page, number: usize, next_label: usize) -> Option<Joined> {
     let (value, place) = (page.values.get(number)?, page.value_places.get(number)?);
+    // What looks like a label inside of an address is part of it.
+    let next_label = page.labels.iter().skip(next_label).position(|label| label.start >= value.end)?.saturating_add(next_label);
     let (label, label_place) = (page.labels.get(next_label)?, page.label_places.get(next_label)?);
     let last_in_line = page.value_places.get(number.saturating_add(1)).is_none_or(|next| next.line != place.line);
     let open = page.slice(label.end, label.end.saturating_add(2)).iter().any(|character| matches!(character, ':' | '=' | '：'));

@@ -105,6 +105,32 @@ mod tests {
         assert_eq!(fold_text("\u{200b}Client\u{a0}ID\u{e000}"), "clientid");
     }
 
+    /// Each letter that has a row of its own, in every form in which pages and keyboards write it.
+    #[test]
+    fn one_letter_in_all_its_forms() {
+        for (forms, letter) in [
+            ("ȘșŞş", "s"),
+            ("ȚțŢţ", "t"),
+            ("ΆάΑα", "α"),
+            ("ΈέΕε", "ε"),
+            ("ΉήΗη", "η"),
+            ("ΊΐΪίϊΙι", "ι"),
+            ("ΌόΟο", "ο"),
+            ("ΎΫΰύϋΥυ", "υ"),
+            ("ΏώΩω", "ω"),
+            ("ςΣσ", "σ"),
+            ("ЁёЕе", "е"),
+            ("ЇїІі", "і"),
+            ("ЙйИи", "и"),
+            ("Ґґ", "ґ"),
+            ("آأإا", "ا"),
+            ("ةه", "ه"),
+            ("ىي", "ي"),
+        ] {
+            assert_eq!(fold_text(forms), letter.repeat(forms.chars().count()), "{forms}");
+        }
+    }
+
     #[test]
     fn marks_are_no_letters() {
         for mark in " \t\n:=«»“”„・：＝「」【】…•→×÷😀\u{2028}".chars() {
