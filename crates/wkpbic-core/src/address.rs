@@ -156,6 +156,43 @@ mod tests {
     }
 
     #[test]
+    fn ports_that_count() {
+        for (text, port) in [
+            ("https://shop.example", Some(443)),
+            ("HTTP://shop.example", Some(80)),
+            ("https://shop.example:", Some(443)),
+            ("http://shop.example:443", Some(443)),
+            ("https://shop.example:08443", Some(8443)),
+            ("https://shop.example:port", None),
+            ("myapp://auth", None),
+            ("//shop.example", None),
+        ] {
+            assert_eq!(Address::read(text).effective_port(), port, "{text}");
+        }
+        for (text, is_own) in [("https://shop.example:443", false), ("http://shop.example:443", true), ("myapp://auth:80", true)] {
+            assert_eq!(Address::read(text).has_own_port(), is_own, "{text}");
+        }
+    }
+
+    #[test]
+    fn schemes() {
+        for (text, wanted) in [
+            ("https://shop.example", Some(("https", "//shop.example"))),
+            ("ms-app+1.0://x", Some(("ms-app+1.0", "//x"))),
+            ("tel:123", Some(("tel", "123"))),
+            ("localhost:path", Some(("localhost", "path"))),
+            ("localhost:8881/path", None),
+            ("shop.example:8443", None),
+            ("1a:b", None),
+            ("a b:c", None),
+            (":x", None),
+            ("no colon", None),
+        ] {
+            assert_eq!(split_scheme(text), wanted, "{text}");
+        }
+    }
+
+    #[test]
     fn percent_signs() {
         assert_eq!(broken_percent("a%41%zz"), Some(4));
         assert_eq!(broken_percent("%4"), Some(0));

@@ -138,6 +138,24 @@ mod tests {
     }
 
     #[test]
+    fn the_ranges_hold_what_the_set_contains() {
+        for set in CharacterSet::ALL {
+            let ranges = set.ranges();
+            // Two planes have such characters; the others are as the last one here.
+            for character in ('\0'..='\u{1000F}').chain('\u{DFFF0}'..='\u{E100F}') {
+                let within = ranges.iter().any(|&(from, to)| (from..=to).contains(&u32::from(character)));
+                assert_eq!(within, set.contains(character), "{} {}", set.as_str(), code_point(character));
+            }
+        }
+    }
+
+    #[test]
+    fn the_contract_knows_the_sets_by_these_names() {
+        let names: Vec<&str> = CharacterSet::ALL.iter().map(|set| set.as_str()).collect();
+        assert_eq!(names, ["edge", "hidden", "space", "wrapping", "non_ascii"]);
+    }
+
+    #[test]
     fn every_control_character_is_space_or_hidden() {
         for character in (char::MIN..=char::MAX).filter(|c| c.is_control()) {
             assert!(CharacterSet::Edge.contains(character), "{}", code_point(character));

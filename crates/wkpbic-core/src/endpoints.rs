@@ -58,8 +58,17 @@ mod tests {
 
     #[test]
     fn only_a_plain_loopback_address_stands_in() {
-        for address in ["http://127.0.0.1:9143", "http://127.0.0.1:9143/", "http://localhost", "https://[::1]:8", "http://127.8.9.1"] {
-            assert!(Endpoints::of_stand_in(&CLOUDS[0], address).is_some(), "{address}");
+        for (address, base) in [
+            ("http://127.0.0.1:9143", "http://127.0.0.1:9143"),
+            ("http://127.0.0.1:9143/", "http://127.0.0.1:9143"),
+            ("HTTP://LocalHost", "HTTP://LocalHost"),
+            ("https://[::1]:8", "https://[::1]:8"),
+            ("http://127.8.9.1", "http://127.8.9.1"),
+        ] {
+            let endpoints = Endpoints::of_stand_in(&CLOUDS[0], address);
+            let login = endpoints.as_ref().map(|endpoints| endpoints.login().to_owned());
+            assert_eq!(login, Some(format!("{base}/login.microsoftonline.com")), "{address}");
+            assert_eq!(endpoints.map(|endpoints| endpoints.cloud().id), Some(CLOUDS[0].id), "{address}");
         }
         let refused = [
             "",
@@ -74,6 +83,27 @@ mod tests {
             "http://127.0.0.1#x",
             "ftp://127.0.0.1",
             "http://10.0.0.1",
+            "http://0.0.0.0",
+            "http://[::]",
+            "http://[::ffff:127.0.0.1]",
+            "http://127.0.0.1.example.com",
+            "http://127.0.0.1@evil.example",
+            "http://evil.example/127.0.0.1",
+            "http://evil.example:80/localhost",
+            "http://evil.example?http://localhost",
+            "http://evil.example\\@127.0.0.1",
+            "http://@localhost",
+            "http://localhost//",
+            "http://localhost?",
+            "http://localhost#",
+            "http://localhost:99999",
+            "http://localhost:evil",
+            "http:/localhost",
+            "http:localhost",
+            "//localhost",
+            "localhost",
+            "javascript://localhost",
+            " http://localhost",
         ];
         for address in refused {
             assert_eq!(Endpoints::of_stand_in(&CLOUDS[0], address), None, "{address}");

@@ -230,7 +230,7 @@ fn params(code: ErrorCode, aadsts: Option<u32>, facts: &Facts, text: &str) -> Pa
             "aadsts" => Param::Number(aadsts.unwrap_or_default()),
             "error" => facts.error.as_ref().map_or("error", |(error, _)| error).into(),
             "status" => Param::Number(facts.status.unwrap_or_default().into()),
-            "seconds" if facts.retry_after_seconds.is_some() => Param::Number(facts.retry_after_seconds.unwrap_or_default()),
+            "seconds" => Param::Number(facts.retry_after_seconds.unwrap_or_default()),
             "transport" => transport(facts).unwrap_or("other").into(),
             _ => parameter(name, ""),
         }

@@ -193,3 +193,15 @@ pub fn read_pasted(text: &str) -> Pasted {
     }
     resolve::resolve(&text.chars().collect::<Vec<_>>())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_shows_itself_when_asked_and_prints_as_its_type_name() {
+        let value = PastedValue("Xy48Q~tN3vKp0sLw7uRzEa5cJmBdHf2gYq1iTo9x".to_owned());
+        assert_eq!(value.reveal(), "Xy48Q~tN3vKp0sLw7uRzEa5cJmBdHf2gYq1iTo9x");
+        assert_eq!(format!("{value:?}"), "PastedValue");
+    }
+}
