@@ -271,10 +271,10 @@ fn behind(page: &Page, number: usize, next_label: usize) -> Option<Joined> {
     let (value, place) = (page.values.get(number)?, page.value_places.get(number)?);
     // What looks like a label inside of an address is part of it.
     let next_label = page.labels.iter().skip(next_label).position(|label| label.start >= value.end)?.saturating_add(next_label);
-    let (label, label_place) = (page.labels.get(next_label)?, page.label_places.get(next_label)?);
+    let label = page.labels.get(next_label)?;
     let last_in_line = page.value_places.get(number.saturating_add(1)).is_none_or(|next| next.line != place.line);
-    let open = page.slice(label.end, label.end.saturating_add(2)).iter().any(|character| matches!(character, ':' | '=' | '：'));
-    if label_place.line != place.line || !last_in_line || label.weak || open || !fits(label.meaning, value.kind) {
+    let open = page.text.iter().skip(label.end).take(2).any(|character| matches!(character, ':' | '=' | '：'));
+    if !last_in_line || label.weak || open || !fits(label.meaning, value.kind) {
         return None;
     }
     let between = glue(page.slice(value.end, label.start));
