@@ -91,7 +91,7 @@ fn foreign_syntax(text: &str) -> Option<usize> {
                     return Some(position);
                 }
             }
-            ']' if in_class => in_class = false,
+            ']' => in_class = false,
             '&' | '~' if in_class && next == Some(character) => return Some(position),
             '-' if in_class && (next == Some('-') || next == Some('\\') || next == Some('[')) => return Some(position),
             '(' if !in_class && next == Some('?') => {

@@ -135,7 +135,7 @@ fn refusal(text: &str, audience: Audience, via: Via) -> Option<Verdict> {
         return error(E::RedirectUriScheme, vec![("scheme", shortened(scheme).into())]);
     }
     let address = Address::read(text);
-    if !rest.starts_with("//") || rest.starts_with("///") || address.host.is_empty() {
+    if !rest.starts_with("//") || address.host.is_empty() {
         return error(E::RedirectUriNotAbsolute, vec![]);
     }
     let actual = text.chars().count();
