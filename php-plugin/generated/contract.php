@@ -3,7 +3,7 @@
 declare(strict_types=1);
 
 return [
-    'hash' => '988397af8763d4246e7245f0a7c5137037038c80ee1d4ebbe2c20d9b09d3ed35',
+    'hash' => 'c7e7fbc0d7dc5b26faa1403d7aa2d37ab6a494d1db4e53610fceff6ea4435637',
     'page' => 'wkpbic-setup-wizard',
     'steps' => 4,
     'redirect_path' => 'admin.php?page=wkpbic-setup-wizard&step=3',
@@ -693,6 +693,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'client_id_not_guid' => [
@@ -703,6 +704,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'client_id_placeholder' => [
@@ -713,6 +715,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['value'],
         ],
         'client_id_same_as_tenant_id' => [
@@ -723,6 +726,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['field'],
         ],
         'tenant_id_required' => [
@@ -733,6 +737,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'tenant_id_invalid' => [
@@ -743,6 +748,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'tenant_id_shared_endpoint' => [
@@ -753,6 +759,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['value'],
         ],
         'tenant_id_placeholder' => [
@@ -763,6 +770,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['value'],
         ],
         'client_secret_required' => [
@@ -773,6 +781,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'client_secret_is_guid' => [
@@ -783,6 +792,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'client_secret_placeholder' => [
@@ -793,6 +803,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['value'],
         ],
         'client_secret_short' => [
@@ -803,6 +814,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['min', 'actual'],
         ],
         'client_secret_long' => [
@@ -813,6 +825,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['max', 'actual'],
         ],
         'client_secret_unusual_shape' => [
@@ -823,6 +836,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'username_required' => [
@@ -833,6 +847,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'username_not_email' => [
@@ -843,6 +858,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'username_consumer_domain' => [
@@ -853,6 +869,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['domain'],
         ],
         'cloud_unknown' => [
@@ -863,6 +880,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'edge_space' => [
@@ -873,6 +891,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'hidden_character' => [
@@ -883,6 +902,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['position', 'code_point'],
         ],
         'inner_space' => [
@@ -893,6 +913,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['position', 'code_point'],
         ],
         'wrapped_value' => [
@@ -903,6 +924,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'value_with_prefix' => [
@@ -913,6 +935,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['prefix'],
         ],
         'look_alike_character' => [
@@ -923,6 +946,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['position', 'code_point'],
         ],
         'tenant_id_is_domain' => [
@@ -933,6 +957,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'password_edge_space' => [
@@ -943,6 +968,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'date_not_iso' => [
@@ -953,6 +979,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'sign_in_method_unknown' => [
@@ -963,6 +990,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'too_long' => [
@@ -973,6 +1001,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['max', 'actual'],
         ],
         'field_unknown' => [
@@ -983,6 +1012,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['field'],
         ],
         'field_locked' => [
@@ -993,6 +1023,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 409,
+            'exit' => 'needs_action',
             'params' => ['field'],
         ],
         'request_not_json' => [
@@ -1003,6 +1034,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'field_not_text' => [
@@ -1013,6 +1045,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['field'],
         ],
         'claim_not_true_or_false' => [
@@ -1023,6 +1056,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['field'],
         ],
         'secret_in_argument' => [
@@ -1033,6 +1067,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['field'],
         ],
         'secret_not_given' => [
@@ -1043,6 +1078,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['field'],
         ],
         'nothing_to_set' => [
@@ -1053,6 +1089,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'redirect_uri_not_absolute' => [
@@ -1063,6 +1100,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'redirect_uri_space' => [
@@ -1073,6 +1111,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['position'],
         ],
         'redirect_uri_scheme' => [
@@ -1083,6 +1122,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['scheme'],
         ],
         'redirect_uri_scheme_case' => [
@@ -1093,6 +1133,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['scheme'],
         ],
         'redirect_uri_not_https' => [
@@ -1103,6 +1144,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['host'],
         ],
         'redirect_uri_localhost_subdomain' => [
@@ -1113,6 +1155,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['host'],
         ],
         'redirect_uri_127_http' => [
@@ -1123,6 +1166,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'redirect_uri_ipv6_loopback' => [
@@ -1133,6 +1177,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'redirect_uri_too_long' => [
@@ -1143,6 +1188,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['max', 'actual'],
         ],
         'redirect_uri_character' => [
@@ -1153,6 +1199,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['character', 'position'],
         ],
         'redirect_uri_international_host' => [
@@ -1163,6 +1210,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['host'],
         ],
         'redirect_uri_punycode_host' => [
@@ -1173,6 +1221,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['host'],
         ],
         'redirect_uri_fragment' => [
@@ -1183,6 +1232,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'redirect_uri_wildcard' => [
@@ -1193,6 +1243,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'redirect_uri_userinfo' => [
@@ -1203,6 +1254,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'redirect_uri_placeholder_host' => [
@@ -1213,6 +1265,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['host'],
         ],
         'redirect_uri_ip_host' => [
@@ -1223,6 +1276,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['host'],
         ],
         'redirect_uri_host_case' => [
@@ -1233,6 +1287,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['host'],
         ],
         'redirect_uri_default_port' => [
@@ -1243,6 +1298,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['port'],
         ],
         'redirect_uri_no_path' => [
@@ -1253,6 +1309,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'redirect_uri_percent_encoded' => [
@@ -1263,6 +1320,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['position'],
         ],
         'redirect_uri_not_this_site' => [
@@ -1273,6 +1331,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'state_unknown' => [
@@ -1283,6 +1342,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'sign_in_expired' => [
@@ -1293,6 +1353,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'sign_in_settings_changed' => [
@@ -1303,6 +1364,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'sign_in_other_user' => [
@@ -1313,6 +1375,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'sign_in_other_browser' => [
@@ -1323,6 +1386,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'state_reused' => [
@@ -1333,6 +1397,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'sign_in_already_done' => [
@@ -1343,6 +1408,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 409,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'sign_in_malformed' => [
@@ -1353,6 +1419,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['field'],
         ],
         'setup_incomplete' => [
@@ -1363,6 +1430,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 409,
+            'exit' => 'needs_action',
             'params' => ['field'],
         ],
         'signed_in' => [
@@ -1373,6 +1441,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 200,
+            'exit' => 'ok',
             'params' => [],
         ],
         'callback_duplicate_parameter' => [
@@ -1383,6 +1452,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['parameter'],
         ],
         'callback_incomplete' => [
@@ -1393,6 +1463,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'callback_state_missing' => [
@@ -1403,6 +1474,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'id_token_missing' => [
@@ -1413,6 +1485,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'id_token_unreadable' => [
@@ -1423,6 +1496,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'id_token_algorithm' => [
@@ -1433,6 +1507,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'id_token_key_unknown' => [
@@ -1443,6 +1518,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'id_token_signature_wrong' => [
@@ -1453,6 +1529,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'id_token_issuer_wrong' => [
@@ -1463,6 +1540,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'id_token_audience_wrong' => [
@@ -1473,6 +1551,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'id_token_expired' => [
@@ -1483,6 +1562,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'id_token_issued_later' => [
@@ -1493,6 +1573,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'id_token_not_yet_valid' => [
@@ -1503,6 +1584,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'id_token_nonce_wrong' => [
@@ -1513,6 +1595,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'id_token_tenant_wrong' => [
@@ -1523,6 +1606,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'admin_consent_granted' => [
@@ -1533,6 +1617,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 200,
+            'exit' => 'ok',
             'params' => ['tenant'],
         ],
         'redirect_uri_mismatch' => [
@@ -1543,6 +1628,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'client_unknown' => [
@@ -1553,6 +1639,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'tenant_unknown' => [
@@ -1563,6 +1650,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'client_secret_wrong' => [
@@ -1573,6 +1661,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'client_secret_expired' => [
@@ -1583,6 +1672,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'client_secret_missing' => [
@@ -1593,6 +1683,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'consent_required' => [
@@ -1603,6 +1694,7 @@ return [
             'failure_class' => 'interaction_required',
             'interaction_required' => true,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'consent_needs_admin' => [
@@ -1613,6 +1705,7 @@ return [
             'failure_class' => 'interaction_required',
             'interaction_required' => true,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'sign_in_declined' => [
@@ -1623,6 +1716,7 @@ return [
             'failure_class' => 'interaction_required',
             'interaction_required' => true,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'code_expired' => [
@@ -1633,6 +1727,7 @@ return [
             'failure_class' => 'interaction_required',
             'interaction_required' => true,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'code_used' => [
@@ -1643,6 +1738,7 @@ return [
             'failure_class' => 'interaction_required',
             'interaction_required' => true,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'code_verifier_mismatch' => [
@@ -1653,6 +1749,7 @@ return [
             'failure_class' => 'interaction_required',
             'interaction_required' => true,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'grant_revoked' => [
@@ -1663,6 +1760,7 @@ return [
             'failure_class' => 'interaction_required',
             'interaction_required' => true,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'interaction_required' => [
@@ -1673,6 +1771,7 @@ return [
             'failure_class' => 'interaction_required',
             'interaction_required' => true,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'account_not_in_tenant' => [
@@ -1683,6 +1782,7 @@ return [
             'failure_class' => 'interaction_required',
             'interaction_required' => true,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'account_not_work_or_school' => [
@@ -1693,6 +1793,7 @@ return [
             'failure_class' => 'interaction_required',
             'interaction_required' => true,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'microsoft_unavailable' => [
@@ -1703,6 +1804,7 @@ return [
             'failure_class' => 'transient',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'microsoft_not_reachable',
             'params' => ['status'],
         ],
         'microsoft_throttled' => [
@@ -1713,6 +1815,7 @@ return [
             'failure_class' => 'transient',
             'interaction_required' => false,
             'status' => 503,
+            'exit' => 'microsoft_not_reachable',
             'params' => ['seconds'],
         ],
         'microsoft_unreadable_answer' => [
@@ -1723,6 +1826,7 @@ return [
             'failure_class' => 'transient',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'microsoft_not_reachable',
             'params' => [],
         ],
         'microsoft_answer_too_large' => [
@@ -1733,6 +1837,7 @@ return [
             'failure_class' => 'transient',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'microsoft_not_reachable',
             'params' => [],
         ],
         'microsoft_unknown' => [
@@ -1743,6 +1848,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => ['error', 'aadsts'],
         ],
         'microsoft_unreachable' => [
@@ -1753,6 +1859,7 @@ return [
             'failure_class' => 'transient',
             'interaction_required' => false,
             'status' => 504,
+            'exit' => 'microsoft_not_reachable',
             'params' => ['transport'],
         ],
         'power_bi_token_refused' => [
@@ -1763,6 +1870,7 @@ return [
             'failure_class' => 'interaction_required',
             'interaction_required' => true,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'power_bi_no_licence' => [
@@ -1773,6 +1881,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'power_bi_forbidden' => [
@@ -1783,6 +1892,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'power_bi_unknown' => [
@@ -1793,6 +1903,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => ['status'],
         ],
         'redirect_uri_unproved' => [
@@ -1803,6 +1914,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'account_differs' => [
@@ -1813,6 +1925,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 409,
+            'exit' => 'needs_action',
             'params' => ['signed_in', 'typed'],
         ],
         'permissions_not_granted' => [
@@ -1823,6 +1936,7 @@ return [
             'failure_class' => 'interaction_required',
             'interaction_required' => true,
             'status' => 409,
+            'exit' => 'needs_action',
             'params' => ['permissions'],
         ],
         'power_bi_refused_silently' => [
@@ -1833,6 +1947,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => ['status'],
         ],
         'power_bi_no_workspace' => [
@@ -1843,6 +1958,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 409,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'power_bi_read_only' => [
@@ -1853,6 +1969,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 409,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'pasted_too_long' => [
@@ -1863,6 +1980,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'pasted_nothing' => [
@@ -1873,6 +1991,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'pasted_block_incomplete' => [
@@ -1883,6 +2002,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'pasted_block_damaged' => [
@@ -1893,6 +2013,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['field'],
         ],
         'pasted_several_values' => [
@@ -1903,6 +2024,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['field'],
         ],
         'pasted_ids_unlabelled' => [
@@ -1913,6 +2035,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'pasted_secret_id' => [
@@ -1923,6 +2046,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'pasted_object_id' => [
@@ -1933,6 +2057,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'pasted_secret_masked' => [
@@ -1943,6 +2068,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'pasted_date_ambiguous' => [
@@ -1953,6 +2079,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['first', 'second'],
         ],
         'pasted_date_unreadable' => [
@@ -1963,6 +2090,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'pasted_password' => [
@@ -1973,6 +2101,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'account_session_mixed' => [
@@ -1983,6 +2112,7 @@ return [
             'failure_class' => 'interaction_required',
             'interaction_required' => true,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'account_pick_again' => [
@@ -1993,6 +2123,7 @@ return [
             'failure_class' => 'interaction_required',
             'interaction_required' => true,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'sign_in_interrupted' => [
@@ -2003,6 +2134,7 @@ return [
             'failure_class' => 'interaction_required',
             'interaction_required' => true,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'sign_in_page_expired' => [
@@ -2013,6 +2145,7 @@ return [
             'failure_class' => 'interaction_required',
             'interaction_required' => true,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'guest_invitation_open' => [
@@ -2023,6 +2156,7 @@ return [
             'failure_class' => 'interaction_required',
             'interaction_required' => true,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'account_age_consent_missing' => [
@@ -2033,6 +2167,7 @@ return [
             'failure_class' => 'interaction_required',
             'interaction_required' => true,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'account_of_minor' => [
@@ -2043,6 +2178,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'account_locked' => [
@@ -2053,6 +2189,7 @@ return [
             'failure_class' => 'interaction_required',
             'interaction_required' => true,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'password_change_needed' => [
@@ -2063,6 +2200,7 @@ return [
             'failure_class' => 'interaction_required',
             'interaction_required' => true,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'account_has_no_password' => [
@@ -2073,6 +2211,7 @@ return [
             'failure_class' => 'interaction_required',
             'interaction_required' => true,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'account_disabled' => [
@@ -2083,6 +2222,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'password_wrong' => [
@@ -2093,6 +2233,7 @@ return [
             'failure_class' => 'interaction_required',
             'interaction_required' => true,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'second_factor_not_set_up' => [
@@ -2103,6 +2244,7 @@ return [
             'failure_class' => 'interaction_required',
             'interaction_required' => true,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'second_factor_damaged' => [
@@ -2113,6 +2255,7 @@ return [
             'failure_class' => 'interaction_required',
             'interaction_required' => true,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'second_factor_busy' => [
@@ -2123,6 +2266,7 @@ return [
             'failure_class' => 'transient',
             'interaction_required' => true,
             'status' => 502,
+            'exit' => 'microsoft_not_reachable',
             'params' => [],
         ],
         'second_factor_registration_blocked' => [
@@ -2133,6 +2277,7 @@ return [
             'failure_class' => 'interaction_required',
             'interaction_required' => true,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'account_not_assigned' => [
@@ -2143,6 +2288,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'app_not_assigned' => [
@@ -2153,6 +2299,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'company_sign_in_failed' => [
@@ -2163,6 +2310,7 @@ return [
             'failure_class' => 'interaction_required',
             'interaction_required' => true,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'company_sign_in_unavailable' => [
@@ -2173,6 +2321,7 @@ return [
             'failure_class' => 'transient',
             'interaction_required' => true,
             'status' => 502,
+            'exit' => 'microsoft_not_reachable',
             'params' => [],
         ],
         'company_domain_unknown' => [
@@ -2183,6 +2332,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'username_incomplete' => [
@@ -2193,6 +2343,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'username_unknown' => [
@@ -2203,6 +2354,7 @@ return [
             'failure_class' => 'interaction_required',
             'interaction_required' => true,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'company_server_unreachable' => [
@@ -2213,6 +2365,7 @@ return [
             'failure_class' => 'transient',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'microsoft_not_reachable',
             'params' => [],
         ],
         'company_server_failed' => [
@@ -2223,6 +2376,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'sign_in_hours' => [
@@ -2233,6 +2387,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'device_not_allowed' => [
@@ -2243,6 +2398,7 @@ return [
             'failure_class' => 'interaction_required',
             'interaction_required' => true,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'blocked_by_policy' => [
@@ -2253,6 +2409,7 @@ return [
             'failure_class' => 'interaction_required',
             'interaction_required' => true,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'security_defaults_block' => [
@@ -2263,6 +2420,7 @@ return [
             'failure_class' => 'interaction_required',
             'interaction_required' => true,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'app_not_approved' => [
@@ -2273,6 +2431,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'guest_not_allowed' => [
@@ -2283,6 +2442,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'partner_admin_refused' => [
@@ -2293,6 +2453,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'tenant_blocked_by_network' => [
@@ -2303,6 +2464,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'sign_in_frequency_reached' => [
@@ -2313,6 +2475,7 @@ return [
             'failure_class' => 'interaction_required',
             'interaction_required' => true,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'microsoft_busy' => [
@@ -2323,6 +2486,7 @@ return [
             'failure_class' => 'transient',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'microsoft_not_reachable',
             'params' => [],
         ],
         'microsoft_needs_support' => [
@@ -2333,6 +2497,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'tenant_blocked_by_microsoft' => [
@@ -2343,6 +2508,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'tenant_not_valid' => [
@@ -2353,6 +2519,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'tenant_not_own' => [
@@ -2363,6 +2530,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'code_from_other_tenant' => [
@@ -2373,6 +2541,7 @@ return [
             'failure_class' => 'interaction_required',
             'interaction_required' => true,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'app_in_other_tenant' => [
@@ -2383,6 +2552,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'app_disabled' => [
@@ -2393,6 +2563,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'app_not_installed' => [
@@ -2403,6 +2574,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'client_id_of_microsoft' => [
@@ -2413,6 +2585,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'cloud_wrong' => [
@@ -2423,6 +2596,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'power_bi_not_in_tenant' => [
@@ -2433,6 +2607,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'power_bi_switched_off' => [
@@ -2443,6 +2618,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'permission_api_removed' => [
@@ -2453,6 +2629,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'permissions_missing' => [
@@ -2463,6 +2640,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'profile_permission_missing' => [
@@ -2473,6 +2651,7 @@ return [
             'failure_class' => 'interaction_required',
             'interaction_required' => true,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'scope_not_valid' => [
@@ -2483,6 +2662,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'consent_not_permitted' => [
@@ -2493,6 +2673,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'client_assertion_refused' => [
@@ -2503,6 +2684,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'app_is_public' => [
@@ -2513,6 +2695,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'redirect_uri_is_spa' => [
@@ -2523,6 +2706,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'spa_sign_in_ended' => [
@@ -2533,6 +2717,7 @@ return [
             'failure_class' => 'interaction_required',
             'interaction_required' => true,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'request_from_browser' => [
@@ -2543,6 +2728,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'request_not_understood' => [
@@ -2553,6 +2739,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'request_lacks_value' => [
@@ -2563,6 +2750,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'microsoft_address_opened' => [
@@ -2573,6 +2761,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'request_loop' => [
@@ -2583,6 +2772,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'redirect_uri_not_registered' => [
@@ -2593,6 +2783,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'redirect_uri_insecure' => [
@@ -2603,6 +2794,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'redirect_uri_not_valid' => [
@@ -2613,6 +2805,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'redirect_uri_changed' => [
@@ -2623,6 +2816,7 @@ return [
             'failure_class' => 'interaction_required',
             'interaction_required' => true,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'power_bi_not_found' => [
@@ -2633,6 +2827,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'power_bi_service_principals_off' => [
@@ -2643,6 +2838,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'power_bi_app_not_accessible' => [
@@ -2653,6 +2849,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'power_bi_feature_retired' => [
@@ -2663,6 +2860,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'http_refused' => [
@@ -2673,6 +2871,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => ['status'],
         ],
         'proxy_login_required' => [
@@ -2683,6 +2882,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'site_page_expired' => [
@@ -2693,6 +2893,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 403,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'site_logged_out' => [
@@ -2703,6 +2904,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 401,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'site_rest_missing' => [
@@ -2713,6 +2915,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 404,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'site_rest_blocked' => [
@@ -2723,6 +2926,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 403,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'site_answer_not_json' => [
@@ -2733,6 +2937,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'site_not_reached' => [
@@ -2743,6 +2948,7 @@ return [
             'failure_class' => 'transient',
             'interaction_required' => false,
             'status' => 503,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'site_critical_error' => [
@@ -2753,6 +2959,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 500,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'nothing_recognised' => [
@@ -2763,6 +2970,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 422,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'nothing_pasted' => [
@@ -2773,6 +2981,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 422,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'redirect_uri_port' => [
@@ -2783,6 +2992,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['port'],
         ],
         'redirect_uri_percent_broken' => [
@@ -2793,6 +3003,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['position'],
         ],
         'redirect_uri_non_ascii' => [
@@ -2803,6 +3014,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['character', 'position'],
         ],
         'redirect_uri_query_personal' => [
@@ -2813,6 +3025,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'redirect_uri_wildcard_manifest' => [
@@ -2823,6 +3036,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'redirect_uri_too_many' => [
@@ -2833,6 +3047,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['max', 'actual'],
         ],
         'redirect_uri_localhost_twins' => [
@@ -2843,6 +3058,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['first', 'second'],
         ],
         'site_behind_proxy' => [
@@ -2853,6 +3069,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['host'],
         ],
         'site_address_http' => [
@@ -2863,6 +3080,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['host'],
         ],
         'site_www_differs' => [
@@ -2873,6 +3091,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['admin_host', 'home_host'],
         ],
         'site_host_differs' => [
@@ -2883,6 +3102,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['admin_host', 'home_host'],
         ],
         'site_network_admin' => [
@@ -2893,6 +3113,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'site_opened_over_http' => [
@@ -2903,6 +3124,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'site_admin_url_query' => [
@@ -2913,6 +3135,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'address_invisible_character' => [
@@ -2923,6 +3146,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['position', 'code_point'],
         ],
         'address_blank' => [
@@ -2933,6 +3157,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['position', 'code_point'],
         ],
         'address_ampersand_escaped' => [
@@ -2943,6 +3168,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'address_scheme_differs' => [
@@ -2953,6 +3179,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['registered', 'requested'],
         ],
         'address_userinfo' => [
@@ -2963,6 +3190,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'address_www_differs' => [
@@ -2973,6 +3201,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['registered', 'requested'],
         ],
         'address_host_differs' => [
@@ -2983,6 +3212,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['registered', 'requested'],
         ],
         'address_host_case_differs' => [
@@ -2993,6 +3223,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['registered', 'requested'],
         ],
         'address_port_differs' => [
@@ -3003,6 +3234,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['registered', 'requested'],
         ],
         'address_port_ignored' => [
@@ -3013,6 +3245,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 200,
+            'exit' => 'ok',
             'params' => ['registered', 'requested'],
         ],
         'address_subdirectory_differs' => [
@@ -3023,6 +3256,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['registered', 'requested'],
         ],
         'address_language_prefix_differs' => [
@@ -3033,6 +3267,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['registered', 'requested'],
         ],
         'address_path_differs' => [
@@ -3043,6 +3278,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['registered', 'requested'],
         ],
         'address_path_case_differs' => [
@@ -3053,6 +3289,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'address_trailing_slash_differs' => [
@@ -3063,6 +3300,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'address_percent_encoding_differs' => [
@@ -3073,6 +3311,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'address_step_missing' => [
@@ -3083,6 +3322,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'address_query_order_differs' => [
@@ -3093,6 +3333,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'address_query_differs' => [
@@ -3103,6 +3344,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['text'],
         ],
         'address_parameter_differs' => [
@@ -3113,6 +3355,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['parameter'],
         ],
         'address_fragment' => [
@@ -3123,6 +3366,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'address_wildcard' => [
@@ -3133,6 +3377,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['registered', 'requested'],
         ],
         'address_differs' => [
@@ -3143,6 +3388,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['position'],
         ],
         'discovery_issuer_unreadable' => [
@@ -3153,6 +3399,7 @@ return [
             'failure_class' => 'transient',
             'interaction_required' => false,
             'status' => 502,
+            'exit' => 'microsoft_not_reachable',
             'params' => [],
         ],
         'discovery_cloud_differs' => [
@@ -3163,6 +3410,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['chosen', 'found'],
         ],
         'discovery_cloud_unknown' => [
@@ -3173,6 +3421,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['value'],
         ],
         'script_name_character' => [
@@ -3183,6 +3432,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['position', 'code_point'],
         ],
         'script_name_cut' => [
@@ -3193,6 +3443,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['max', 'actual'],
         ],
         'script_lifetime' => [
@@ -3203,6 +3454,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['min_months', 'max_months', 'months'],
         ],
         'script_permissions_missing' => [
@@ -3213,6 +3465,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'script_permission_unknown' => [
@@ -3223,6 +3476,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['permission'],
         ],
         'admin_request_link_foreign' => [
@@ -3233,6 +3487,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'mailto_long' => [
@@ -3243,6 +3498,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['max', 'actual'],
         ],
         'expiry_date_missing' => [
@@ -3253,6 +3509,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'expiry_date_unreadable' => [
@@ -3263,6 +3520,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'expiry_date_impossible' => [
@@ -3273,6 +3531,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'expiry_date_ambiguous' => [
@@ -3283,6 +3542,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['first', 'second'],
         ],
         'expiry_date_past' => [
@@ -3293,6 +3553,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['date'],
         ],
         'expiry_date_today' => [
@@ -3303,6 +3564,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'expiry_date_far' => [
@@ -3313,6 +3575,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['max_months'],
         ],
         'secret_expires_soon' => [
@@ -3323,6 +3586,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 409,
+            'exit' => 'needs_action',
             'params' => ['date', 'days'],
         ],
         'quiz_personal_account' => [
@@ -3333,6 +3597,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'quiz_no_account' => [
@@ -3343,6 +3608,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'quiz_account_unsure' => [
@@ -3353,6 +3619,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'quiz_admin_needed' => [
@@ -3363,6 +3630,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'quiz_register_unsure' => [
@@ -3373,6 +3641,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'quiz_power_bi_never_opened' => [
@@ -3383,6 +3652,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'quiz_power_bi_unsure' => [
@@ -3393,6 +3663,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'quiz_unattended' => [
@@ -3403,6 +3674,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'value_required' => [
@@ -3413,6 +3685,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'value_too_short' => [
@@ -3423,6 +3696,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['min', 'actual'],
         ],
         'value_not_guid' => [
@@ -3433,6 +3707,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'value_is_guid' => [
@@ -3443,6 +3718,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'value_not_offered' => [
@@ -3453,6 +3729,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'value_not_allowed' => [
@@ -3463,6 +3740,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'value_not_email' => [
@@ -3473,6 +3751,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'value_not_https_url' => [
@@ -3483,6 +3762,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'value_pattern_mismatch' => [
@@ -3493,6 +3773,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'rule_kind_unknown' => [
@@ -3503,6 +3784,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['kind'],
         ],
         'rule_parameter_missing' => [
@@ -3513,6 +3795,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['kind', 'parameter'],
         ],
         'rule_too_many' => [
@@ -3523,6 +3806,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['max'],
         ],
         'rule_pattern_too_long' => [
@@ -3533,6 +3817,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['max', 'actual'],
         ],
         'rule_pattern_unsupported' => [
@@ -3543,6 +3828,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['position'],
         ],
         'encryption_unavailable' => [
@@ -3553,6 +3839,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 500,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'secret_unreadable' => [
@@ -3563,6 +3850,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 500,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'secret_truncated' => [
@@ -3573,6 +3861,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 500,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'site_keys_changed' => [
@@ -3583,6 +3872,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 500,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'encryption_key_changed' => [
@@ -3593,6 +3883,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 500,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'secret_moved' => [
@@ -3603,6 +3894,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 500,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'encryption_key_in_database' => [
@@ -3613,6 +3905,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 409,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'contract_mismatch' => [
@@ -3623,6 +3916,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 500,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'clock_wrong' => [
@@ -3633,6 +3927,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 500,
+            'exit' => 'needs_action',
             'params' => ['seconds'],
         ],
         'development_url_refused' => [
@@ -3643,6 +3938,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'not_connected' => [
@@ -3653,6 +3949,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 409,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'not_allowed' => [
@@ -3663,6 +3960,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 403,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'storage_failed' => [
@@ -3673,6 +3971,7 @@ return [
             'failure_class' => 'transient',
             'interaction_required' => false,
             'status' => 500,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'site_moved' => [
@@ -3683,6 +3982,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 409,
+            'exit' => 'needs_action',
             'params' => ['stored', 'current'],
         ],
         'site_copied' => [
@@ -3693,6 +3993,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 409,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'copy_keeps_constants' => [
@@ -3703,6 +4004,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 409,
+            'exit' => 'needs_action',
             'params' => ['constants'],
         ],
         'cron_missing' => [
@@ -3713,6 +4015,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 409,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'cron_late' => [
@@ -3723,6 +4026,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 409,
+            'exit' => 'needs_action',
             'params' => ['hours'],
         ],
         'role_right_unknown' => [
@@ -3733,6 +4037,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['role'],
         ],
         'role_keeps_rights' => [
@@ -3743,6 +4048,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 409,
+            'exit' => 'needs_action',
             'params' => ['role'],
         ],
         'log_filter_invalid' => [
@@ -3753,6 +4059,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['field'],
         ],
         'log_unavailable' => [
@@ -3763,6 +4070,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 500,
+            'exit' => 'needs_action',
             'params' => [],
         ],
         'wasm_missing' => [
@@ -3773,6 +4081,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'wasm_blocked_by_csp' => [
@@ -3783,6 +4092,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'wasm_not_found' => [
@@ -3793,6 +4103,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => ['status'],
         ],
         'wasm_corrupt' => [
@@ -3803,6 +4114,7 @@ return [
             'failure_class' => 'configuration',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
         'wasm_network' => [
@@ -3813,6 +4125,7 @@ return [
             'failure_class' => 'transient',
             'interaction_required' => false,
             'status' => 400,
+            'exit' => 'bad_input',
             'params' => [],
         ],
     ],

@@ -317,6 +317,12 @@ final class Contract
         return $this->tables['errors'][$code]['failure_class'] ?? 'configuration';
     }
 
+    /** What a command ends with that gives the code: 'ok', 'needs_action', 'bad_input' or 'microsoft_not_reachable'. */
+    public function exit(string $code): string
+    {
+        return $this->tables['errors'][$code]['exit'] ?? 'needs_action';
+    }
+
     /** Whether the code says that a password is wrong, which must not be sent again. */
     public function is_password_refused(string $code): bool
     {

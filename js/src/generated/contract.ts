@@ -452,7 +452,7 @@ export const QUIZ_QUESTIONS = {
 } as const;
 
 /** Which contract this file belongs to. */
-export const CONTRACT_HASH = '988397af8763d4246e7245f0a7c5137037038c80ee1d4ebbe2c20d9b09d3ed35';
+export const CONTRACT_HASH = 'c7e7fbc0d7dc5b26faa1403d7aa2d37ab6a494d1db4e53610fceff6ea4435637';
 
 /** The wizard's page. */
 export const PAGE_SLUG = 'wkpbic-setup-wizard';

@@ -8,6 +8,8 @@ use Closure;
 use Wkpbic\Contract;
 use Wkpbic\Error\Failure;
 use Wkpbic\Error\Messages;
+use Wkpbic\Log\Event;
+use Wkpbic\Log\LogTable;
 
 /**
  * The table of the commands below `wp wkpbic`, and what holds for every one of them: two formats, one meaning of exit codes, one
@@ -70,6 +72,32 @@ final class Commands
                 'Forgets the tokens and every sign-in; the fields stay.',
                 [self::flag('yes', 'Do not ask.'), $format],
                 'disconnect --yes'
+            ),
+            new Command(
+                'rotate',
+                RotateCommand::class,
+                'Exchanges the client secret: the new one is tried at Microsoft first, and the old one stays until that has worked.',
+                [
+                    self::flag('client_secret', 'The new secret, from standard input or typed. Always asked for; takes no value.'),
+                    self::option('client_secret_expires_on', 'The day on which the new secret expires, as YYYY-MM-DD.', []),
+                    $format,
+                ],
+                'rotate --client_secret_expires_on=2027-05-24 < secret.txt'
+            ),
+            new Command(
+                'log',
+                LogCommand::class,
+                'Shows who changed what and which calls went to Microsoft, the newest entries first.',
+                [
+                    self::option('kind', 'Changes or calls.', ['options' => LogTable::KINDS]),
+                    self::option('event', 'What was done, such as ' . Event::SETTINGS_SAVED . ', or the kind of address that was called.', []),
+                    self::option('code', 'Entries with this error code only.', []),
+                    self::option('from', 'The first day (UTC), as YYYY-MM-DD, or second since 1970.', []),
+                    self::option('to', 'The last day (UTC) or second.', []),
+                    self::option('page', 'Which page, from 1 on.', []),
+                    $format,
+                ],
+                'log --kind=call --code=client_secret_expired'
             ),
             new Command(
                 'rekey',

@@ -19,14 +19,11 @@ final class ExitCode
     /** The exit code for one of the contract's error codes. */
     public static function of(string $code, Contract $contract): int
     {
-        $status = $contract->status($code);
-        return match (true) {
-            200 === $status => self::OK,
-            in_array($status, [400, 422], true) => self::BAD_INPUT,
-            // The site itself, which its owner mends.
-            str_starts_with($code, 'site_') => self::NEEDS_ACTION,
-            $status >= 502 && 'transient' === $contract->failure_class($code) => self::MICROSOFT_NOT_REACHABLE,
-            default => self::NEEDS_ACTION,
+        return match ($contract->exit($code)) {
+            'ok' => self::OK,
+            'bad_input' => self::BAD_INPUT,
+            'microsoft_not_reachable' => self::MICROSOFT_NOT_REACHABLE,
+            'needs_action' => self::NEEDS_ACTION,
         };
     }
 

@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace Wkpbic\Cli;
 
-use Wkpbic\Clock;
 use Wkpbic\Contract;
 use Wkpbic\Error\Messages;
 use Wkpbic\Setup\SecretExpiry;
@@ -18,15 +17,14 @@ final class StatusCommand implements Handler
     public function __construct(
         private readonly SetupReport $report,
         private readonly Contract $contract,
-        private readonly Messages $messages,
-        private readonly Clock $clock
+        private readonly Messages $messages
     ) {
     }
 
     public function run(array $arguments, #[\SensitiveParameter] array $options): Result
     {
         $report = $this->report->for_user(get_current_user_id());
-        $expiry = $this->expiry($report['fields']['client_secret_expires_on']['value']);
+        $expiry = $report['expiry'];
         $connection = $report['connection'];
         $last = $connection['last_failure'];
         $exit_codes = array_fill(0, count($report['problems']), ExitCode::NEEDS_ACTION);
@@ -35,7 +33,7 @@ final class StatusCommand implements Handler
             'failing' => null === $last ? ExitCode::NEEDS_ACTION : ExitCode::of($last['code'], $this->contract),
             default => ExitCode::NEEDS_ACTION,
         };
-        $exit_codes[] = null === $expiry || SecretExpiry::FINE === $expiry->stage ? ExitCode::OK : ExitCode::NEEDS_ACTION;
+        $exit_codes[] = null === $expiry || SecretExpiry::FINE === $expiry['stage'] ? ExitCode::OK : ExitCode::NEEDS_ACTION;
 
         $rows = $this->field_rows($report['fields']);
         foreach (['state', 'username', 'connected_at', 'refresh_at'] as $name) {
@@ -43,14 +41,13 @@ final class StatusCommand implements Handler
             $rows[] = self::row($name, is_int($value) ? gmdate('Y-m-d H:i:s', $value) . ' UTC' : (string) $value);
         }
         if (null !== $expiry) {
-            $rows[] = self::row('client_secret_days_left', (string) $expiry->days_left);
+            $rows[] = self::row('client_secret_days_left', (string) $expiry['days_left']);
         }
         $sentences = [];
         foreach (null === $last ? $report['problems'] : [$last, ...$report['problems']] as $problem) {
             $sentences[] = $this->messages->sentence($problem['code'], (array) $problem['params']);
         }
-        $data = $report + ['client_secret_days_left' => $expiry?->days_left];
-        return new Result(ExitCode::worst($exit_codes), $data, $rows, [] === $sentences ? null : implode(' ', $sentences));
+        return new Result(ExitCode::worst($exit_codes), $report, $rows, [] === $sentences ? null : implode(' ', $sentences));
     }
 
     /**
@@ -69,12 +66,6 @@ final class StatusCommand implements Handler
             $rows[] = self::row($field, $value . ($row['locked'] ? ' (wp-config.php)' : ''));
         }
         return $rows;
-    }
-
-    private function expiry(string $expires_on): ?SecretExpiry
-    {
-        $today = gmdate('Y-m-d', $this->clock->now());
-        return '' === $expires_on ? null : SecretExpiry::count($today, $expires_on, $this->contract);
     }
 
     /**

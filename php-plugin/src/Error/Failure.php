@@ -33,4 +33,11 @@ final class Failure extends RuntimeException
     ) {
         parent::__construct($error_code);
     }
+
+    /** Something was named that does not exist; of the name, which may be anything, its beginning is told. */
+    public static function unknown_field(int|string $name): self
+    {
+        $name = mb_substr(mb_scrub((string) $name, 'UTF-8'), 0, 64, 'UTF-8');
+        return new self('field_unknown', $name, ['field' => $name]);
+    }
 }

@@ -47,8 +47,7 @@ final class LogFilter
     {
         foreach (array_keys($asked) as $name) {
             if (!in_array($name, self::NAMES, true)) {
-                $name = mb_substr(mb_scrub((string) $name, 'UTF-8'), 0, 64, 'UTF-8');
-                throw new Failure('field_unknown', $name, ['field' => $name]);
+                throw Failure::unknown_field($name);
             }
         }
         $kind = self::text($asked, 'kind', static fn (string $text): bool => in_array($text, LogTable::KINDS, true));

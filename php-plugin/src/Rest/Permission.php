@@ -6,6 +6,7 @@ namespace Wkpbic\Rest;
 
 use Wkpbic\Capability;
 use Wkpbic\Error\Failure;
+use Wkpbic\RoleMatrix;
 use WP_Error;
 
 /**
@@ -13,8 +14,11 @@ use WP_Error;
  */
 final class Permission
 {
-    public function __construct(private readonly Capability $capability, private readonly ErrorResponse $errors)
-    {
+    public function __construct(
+        private readonly Capability $capability,
+        private readonly RoleMatrix $roles,
+        private readonly ErrorResponse $errors
+    ) {
     }
 
     /** For `permission_callback`: 401 for nobody, 403 for somebody without the right. */
@@ -22,6 +26,8 @@ final class Permission
     {
         $allowed = match ($access) {
             Access::ManageSettings => $this->capability->held(),
+            Access::ViewLogs => $this->capability->held(Capability::VIEW_LOGS),
+            Access::ChangeRoles => $this->roles->may_change(),
             Access::PublicByState => true,
         };
         return $allowed ? true : $this->errors->from(new Failure('not_allowed'), rest_authorization_required_code());

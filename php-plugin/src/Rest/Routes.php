@@ -30,6 +30,7 @@ final class Routes
         private readonly Permission $permission,
         private readonly ErrorResponse $errors,
         private readonly Schema $schema,
+        private readonly Arguments $arguments,
         private readonly Closure $controller
     ) {
     }
@@ -40,9 +41,9 @@ final class Routes
     public function table(): array
     {
         $manage = Access::ManageSettings;
-        $fields = $this->schema->field_arguments();
-        $claims = $this->schema->claim_arguments();
-        $attempt = $this->schema->sign_in_arguments();
+        $fields = $this->arguments->field_arguments();
+        $claims = $this->arguments->claim_arguments();
+        $attempt = $this->arguments->sign_in_arguments();
         return [
             new Route('GET', 'setup', $manage, [SetupController::class, 'read'], 'setup', [], 'How the set-up stands.'),
             new Route(
@@ -69,7 +70,7 @@ final class Routes
                 $manage,
                 [SetupController::class, 'progress'],
                 'setup',
-                $this->schema->progress_arguments(),
+                $this->arguments->progress_arguments(),
                 'Remembers answers of step 1 and the chosen way.'
             ),
             new Route(
@@ -96,7 +97,7 @@ final class Routes
                 $manage,
                 [CheckController::class, 'preflight'],
                 'checks',
-                $this->schema->preflight_arguments(),
+                $this->arguments->preflight_arguments(),
                 'Asks Microsoft about tenant, app, secret and redirect URI before anybody leaves for it.'
             ),
             new Route(
@@ -123,8 +124,62 @@ final class Routes
                 $manage,
                 [SupportController::class, 'health'],
                 'site_health',
-                $this->schema->site_health_arguments(),
+                $this->arguments->site_health_arguments(),
                 'One test of Site Health that needs a request of its own.'
+            ),
+            new Route(
+                'POST',
+                'setup/rotate-secret',
+                $manage,
+                [SecretController::class, 'rotate'],
+                'setup',
+                $this->arguments->rotate_arguments(),
+                'Tries a new client secret at Microsoft and, when that has worked, puts it in the place of the old one.'
+            ),
+            new Route(
+                'POST',
+                'setup/site',
+                $manage,
+                [SiteController::class, 'choose'],
+                'setup',
+                $this->arguments->site_arguments(),
+                'Says which site this is, where the use of tokens has stopped because that is not certain.'
+            ),
+            new Route(
+                'GET',
+                'setup/roles',
+                Access::ChangeRoles,
+                [RolesController::class, 'read'],
+                'roles',
+                [],
+                'Which roles may change the settings, and which may read the log.'
+            ),
+            new Route(
+                'POST',
+                'setup/roles',
+                Access::ChangeRoles,
+                [RolesController::class, 'write'],
+                'roles',
+                [],
+                'Gives rights to roles or takes them; the body is the part of the map that changes, and is taken as a whole or not at all.'
+            ),
+            new Route(
+                'GET',
+                'log',
+                Access::ViewLogs,
+                [LogController::class, 'read'],
+                'log',
+                $this->arguments->log_arguments(),
+                'A page of the log, the newest entries first.'
+            ),
+            new Route(
+                'GET',
+                'log/export',
+                Access::ViewLogs,
+                [LogController::class, 'export'],
+                'log_export',
+                $this->arguments->log_arguments(),
+                'All entries as a file; the page does not matter.'
             ),
             new Route(
                 'DELETE',

@@ -16,8 +16,10 @@ use Wkpbic\Cli\Console;
 use Wkpbic\Cli\DisconnectCommand;
 use Wkpbic\Cli\ExplainCommand;
 use Wkpbic\Cli\Handler;
+use Wkpbic\Cli\LogCommand;
 use Wkpbic\Cli\ProbeTable;
 use Wkpbic\Cli\RekeyCommand;
+use Wkpbic\Cli\RotateCommand;
 use Wkpbic\Cli\Secrets;
 use Wkpbic\Cli\SetCommand;
 use Wkpbic\Cli\StatusCommand;
@@ -26,15 +28,20 @@ use Wkpbic\Cli\TestCommand;
 use Wkpbic\Cli\WpCliConsole;
 use Wkpbic\Microsoft\CallbackReader;
 use Wkpbic\Plugin;
+use Wkpbic\Rest\Arguments;
 use Wkpbic\Rest\CallbackController;
 use Wkpbic\Rest\CheckController;
 use Wkpbic\Rest\ConnectionController;
 use Wkpbic\Rest\ErrorResponse;
+use Wkpbic\Rest\LogController;
 use Wkpbic\Rest\Permission;
+use Wkpbic\Rest\RolesController;
 use Wkpbic\Rest\Routes;
 use Wkpbic\Rest\Schema;
+use Wkpbic\Rest\SecretController;
 use Wkpbic\Rest\SetupController;
 use Wkpbic\Rest\SignInController;
+use Wkpbic\Rest\SiteController;
 use Wkpbic\Rest\SupportController;
 
 /** The doors: pages and notices of wp-admin, REST and WP-CLI. They check and answer; the work is done behind them. Part of Services. */
@@ -103,11 +110,13 @@ trait DoorServices
     public function routes(): Routes
     {
         $errors = new ErrorResponse($this->contract(), $this->messages());
+        $arguments = new Arguments($this->contract());
         return $this->once(Routes::class, fn () => new Routes(
             $this->contract(),
-            new Permission($this->capability(), $errors),
+            new Permission($this->capability(), $this->role_matrix(), $errors),
             $errors,
-            new Schema($this->contract()),
+            new Schema($this->contract(), $arguments),
+            $arguments,
             $this->controller(...)
         ));
     }
@@ -129,6 +138,10 @@ trait DoorServices
             CallbackController::class => new CallbackController($this->sign_in_callback()),
             CheckController::class => new CheckController($this->preflight(...)),
             SupportController::class => new SupportController($this->support_bundle(), $this->site_health(), $this->journal()),
+            SecretController::class => new SecretController($this->rotate_secret(), $this->setup_report()),
+            SiteController::class => new SiteController($this->choose_site(), $this->setup_report()),
+            RolesController::class => new RolesController($this->role_matrix()),
+            LogController::class => new LogController($this->contract(), $this->log_query(), $this->log_export()),
             SignInController::class => new SignInController($this->start_sign_in()),
             ConnectionController::class => new ConnectionController(
                 $this->try_connection(...),
@@ -160,12 +173,14 @@ trait DoorServices
         $secrets = new Secrets($console);
         $probes = new ProbeTable($this->contract(), $this->messages());
         return match ($class) {
-            StatusCommand::class => new StatusCommand($this->setup_report(), $this->contract(), $this->messages(), $this->clock),
+            StatusCommand::class => new StatusCommand($this->setup_report(), $this->contract(), $this->messages()),
             SetCommand::class => new SetCommand($this->save_fields(), $this->setup_report(), $this->contract(), $secrets),
             CheckCommand::class => new CheckCommand($this->preflight(), $probes),
             TestCommand::class => new TestCommand($this->try_connection(...), $probes),
             ExplainCommand::class => new ExplainCommand($this->explain(), $console, $this->contract()->limit('max_explain_bytes')),
             DisconnectCommand::class => new DisconnectCommand($this->disconnect(), $this->setup_report(), $console),
+            LogCommand::class => new LogCommand($this->log_query(), $this->contract()),
+            RotateCommand::class => new RotateCommand($this->rotate_secret(), $this->setup_report(), $secrets),
             RekeyCommand::class => new RekeyCommand($this->rekey(), $secrets),
             SupportCommand::class => new SupportCommand($this->support_bundle(), $this->journal()),
         };

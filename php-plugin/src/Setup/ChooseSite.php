@@ -30,18 +30,19 @@ final class ChooseSite
     }
 
     /**
+     * Does nothing where nobody has to answer: the answer of a page that is no longer true must not forget a connection.
+     *
      * @param mixed $choice MOVED or COPY.
-     * @throws Failure field_not_text, field_unknown, storage_failed
+     * @throws Failure value_not_offered, storage_failed
      */
     public function choose(mixed $choice): void
     {
-        match ($choice) {
-            self::MOVED => $this->moved(),
-            self::COPY => $this->copy(),
-            default => throw is_string($choice)
-                ? new Failure('field_unknown', 'choice', ['field' => mb_substr(mb_scrub($choice, 'UTF-8'), 0, 64, 'UTF-8')])
-                : new Failure('field_not_text', 'choice', ['field' => 'choice']),
-        };
+        if (!in_array($choice, self::CHOICES, true)) {
+            throw new Failure('value_not_offered', 'choice');
+        }
+        if (null !== $this->identity->problem()) {
+            self::COPY === $choice ? $this->copy() : $this->moved();
+        }
     }
 
     /** The same site under another address or in another database: the connection goes on. */

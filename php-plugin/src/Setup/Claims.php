@@ -47,12 +47,11 @@ final class Claims
     public function set(array $posted): void
     {
         foreach ($posted as $item => $ticked) {
-            $name = mb_substr((string) $item, 0, 64, 'UTF-8');
             if (!in_array($item, $this->contract->scorecard_items(), true)) {
-                throw new Failure('field_unknown', $name, ['field' => $name]);
+                throw Failure::unknown_field($item);
             }
             if (!is_bool($ticked)) {
-                throw new Failure('claim_not_true_or_false', $name, ['field' => $name]);
+                throw new Failure('claim_not_true_or_false', $item, ['field' => $item]);
             }
         }
         $old = $new = [];

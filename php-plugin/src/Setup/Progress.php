@@ -39,13 +39,13 @@ final class Progress
         $answers = $posted['answers'] ?? [];
         $unknown = array_key_first(array_diff_key($posted, ['answers' => true, 'route' => true]));
         if (null !== $unknown) {
-            throw self::unknown($unknown);
+            throw Failure::unknown_field($unknown);
         }
         if (!is_array($answers)) {
             throw new Failure('value_not_offered', 'answers');
         }
         foreach ($answers as $question => $answer) {
-            $words = $this->contract->quiz_questions()[$question] ?? throw self::unknown($question);
+            $words = $this->contract->quiz_questions()[$question] ?? throw Failure::unknown_field($question);
             if (null !== $answer && !in_array($answer, $words, true)) {
                 throw new Failure('value_not_offered', (string) $question);
             }
@@ -76,11 +76,5 @@ final class Progress
         }
         $route = $stored['route'] ?? null;
         return ['answers' => $answers, 'route' => in_array($route, $this->contract->quiz_routes(), true) ? $route : null];
-    }
-
-    private static function unknown(int|string $name): Failure
-    {
-        $name = mb_substr(mb_scrub((string) $name, 'UTF-8'), 0, 64, 'UTF-8');
-        return new Failure('field_unknown', $name, ['field' => $name]);
     }
 }

@@ -107,8 +107,7 @@ final class SaveFields
         foreach ($posted as $field => $value) {
             $field = (string) $field;
             if (!$this->contract->has_field($field)) {
-                $name = mb_substr($field, 0, 64, 'UTF-8');
-                throw new Failure('field_unknown', $name, ['field' => $name]);
+                throw Failure::unknown_field($field);
             }
             if (!is_string($value) || !mb_check_encoding($value, 'UTF-8')) {
                 throw new Failure('field_not_text', $field, ['field' => $field]);

@@ -45,8 +45,7 @@ final class StartSignIn
     {
         foreach (array_keys($posted) as $name) {
             if (!in_array($name, self::FIELDS, true)) {
-                $name = mb_substr((string) $name, 0, 64, 'UTF-8');
-                throw new Failure('field_unknown', $name, ['field' => $name]);
+                throw Failure::unknown_field($name);
             }
         }
         // RFC 7636 section 4.1 for the verifier's alphabet; state and nonce are base64url.

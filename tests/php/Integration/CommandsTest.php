@@ -27,6 +27,8 @@ final class CommandsTest extends WordPressTestCase
         'disconnect' => [0, [], ['yes' => true]],
         'rekey' => [0, [], []],
         'support' => [0, [], []],
+        'rotate' => [2, [], ['client_secret' => 'as an argument']],
+        'log' => [0, [], []],
     ];
 
     public function test_every_command_has_a_row_and_every_row_a_command(): void

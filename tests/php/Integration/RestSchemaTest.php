@@ -87,6 +87,12 @@ final class RestSchemaTest extends WordPressTestCase
         self::assertSame('failing', $setup['connection']['state']);
         self::assertSame('failed', $setup['sign_in']['outcome']);
         self::assertCount(1, $setup['problems']);
+        $this->fits('roles', 'GET', 'setup/roles', null, 200);
+        $this->fits('roles', 'POST', 'setup/roles', [], 200);
+        $log = $this->fits('log', 'GET', 'log', null, 200);
+        self::assertSame(['audit', 'call'], array_values(array_unique(array_column($log['entries'], 'kind'))));
+        $this->fits('setup', 'POST', 'setup/rotate-secret', ['client_secret' => StandIn::CLIENT_SECRET], 200);
+        $this->fits('setup', 'POST', 'setup/site', ['choice' => 'moved'], 200);
         $this->fits('setup', 'DELETE', 'setup/connection', null, 200);
     }
 

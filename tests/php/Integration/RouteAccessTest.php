@@ -30,7 +30,21 @@ final class RouteAccessTest extends WordPressTestCase
         'POST setup/test' => [401, 403, 403, 401, 200, null],
         'GET setup/support-bundle' => [401, 403, 403, 401, 200, null],
         'GET site-health' => [401, 403, 403, 401, 400, null],
+        'POST setup/rotate-secret' => [401, 403, 403, 401, 400, []],
+        'POST setup/site' => [401, 403, 403, 401, 200, ['choice' => 'moved']],
+        'GET setup/roles' => [401, 403, 403, 401, 200, null],
+        'POST setup/roles' => [401, 403, 403, 401, 200, []],
+        'GET log' => [401, 403, 403, 401, 200, null],
+        'GET log/export' => [401, 403, 403, 401, 200, null],
         'DELETE setup/connection' => [401, 403, 403, 401, 200, null],
+    ];
+
+    /** What each kind of access asks for. */
+    private const RIGHTS = [
+        'ManageSettings' => ['wkpbic_manage_settings'],
+        'ViewLogs' => ['wkpbic_view_logs'],
+        'ChangeRoles' => ['wkpbic_manage_settings', 'promote_users'],
+        'PublicByState' => [],
     ];
 
     protected function tearDown(): void
@@ -96,22 +110,38 @@ final class RouteAccessTest extends WordPressTestCase
     /**
      * @dataProvider routes
      */
-    public function test_the_right_alone_opens_a_route(string $method, string $path): void
+    public function test_the_right_alone_opens_a_route(Route $route): void
     {
-        $row = self::EXPECTED["$method $path"];
+        $row = self::EXPECTED["$route->method $route->path"];
         $this->be_new('subscriber');
-        wp_get_current_user()->add_cap('wkpbic_manage_settings');
-        self::assertSame($row[4], $this->rest($method, $path, $row[5])->get_status());
+        foreach (self::RIGHTS[$route->access->name] as $right) {
+            wp_get_current_user()->add_cap($right);
+        }
+        self::assertSame($row[4], $this->rest($route->method, $route->path, $row[5])->get_status());
     }
 
     /**
-     * @return array<string, array{string, string}>
+     * @dataProvider routes
+     */
+    public function test_every_other_right_opens_nothing(Route $route): void
+    {
+        $needed = self::RIGHTS[$route->access->name];
+        $row = self::EXPECTED["$route->method $route->path"];
+        $this->be_new('editor'); // Holds a lot, but none of these.
+        foreach (array_diff(array_merge(...array_values(self::RIGHTS)), array_slice($needed, -1)) as $right) {
+            wp_get_current_user()->add_cap($right);
+        }
+        self::assertSame([] === $needed ? $row[4] : 403, $this->rest($route->method, $route->path, $row[5])->get_status());
+    }
+
+    /**
+     * @return array<string, array{Route}>
      */
     public function routes(): array
     {
         $rows = [];
         foreach (self::table() as $route) {
-            $rows["$route->method $route->path"] = [$route->method, $route->path];
+            $rows["$route->method $route->path"] = [$route];
         }
         return $rows;
     }

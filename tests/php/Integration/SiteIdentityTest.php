@@ -269,7 +269,7 @@ final class SiteIdentityTest extends WordPressTestCase
     {
         foreach (['', 'MOVED', null, ['copy'], 1] as $choice) {
             $failure = self::failure(fn () => $this->plugin->choose_site()->choose($choice));
-            self::assertContains($failure->error_code, ['field_unknown', 'field_not_text']);
+            self::assertSame(['value_not_offered', 'choice'], [$failure->error_code, $failure->field]);
         }
     }
 

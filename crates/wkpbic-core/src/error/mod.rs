@@ -2,6 +2,7 @@
 //!
 //! A code is public: never reused, never renamed. The sentence that goes with it lives in the message catalogue.
 
+mod exit;
 mod info;
 
 // The topics, each with the rows of its codes: name, text, and what is known.
@@ -26,6 +27,7 @@ mod extension;
 #[macro_use]
 mod site;
 
+pub use exit::Exit;
 pub use info::{Actor, ErrorInfo, FailureClass, Wait};
 use serde::{Serialize, Serializer};
 

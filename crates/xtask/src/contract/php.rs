@@ -252,6 +252,7 @@ fn error_row(code: &ErrorCode) -> Php {
         ("failure_class", info.failure_class().as_str().into()),
         ("interaction_required", info.interaction_required.into()),
         ("status", u32::from(info.status).into()),
+        ("exit", code.exit().as_str().into()),
         ("params", texts(info.params)),
     ])
 }
