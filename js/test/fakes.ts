@@ -57,6 +57,7 @@ export function fakeCore(part: Partial<Core> = {}): Core {
 			redirect_uri: `${admin_url}admin.php?page=wkpbic-setup-wizard&step=3`,
 			verdict: OK,
 		}),
+		siteAddresses: unexpected('siteAddresses'),
 		startSignIn: vi.fn<Core['startSignIn']>(() => ({
 			state: 'the-state',
 			code_verifier: 'the-verifier',
@@ -79,16 +80,9 @@ export function fakeCore(part: Partial<Core> = {}): Core {
 
 /** A kit of the functions that the test gives. */
 export function fakeKit(part: Partial<Kit>): () => Promise<KitState> {
-	const api: Kit = {
-		adminRequest: unexpected('adminRequest'),
-		calendarFile: unexpected('calendarFile'),
-		daysLeft: unexpected('daysLeft'),
-		mailtoUrl: unexpected('mailtoUrl'),
-		reminderDates: unexpected('reminderDates'),
-		setupScript: unexpected('setupScript'),
-		validateExtensionField: unexpected('validateExtensionField'),
-		...part,
-	};
+	const api = new Proxy(part, {
+		get: (functions, name: keyof Kit) => functions[name] ?? unexpected(name),
+	}) as Kit;
 	return () => Promise.resolve({ status: 'ready', api });
 }
 

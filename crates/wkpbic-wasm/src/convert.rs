@@ -5,6 +5,7 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast, JsValue};
 use wkpbic_core::error::ErrorCode;
+use wkpbic_core::expiry::Date;
 use wkpbic_core::field::{Context, FieldId};
 
 use crate::Failure;
@@ -47,27 +48,56 @@ impl Argument {
     }
 
     /// A whole number that JavaScript holds exactly.
-    pub(crate) fn number(&self, name: &str) -> Result<u64, Failure> {
-        let number = self.property(name)?.and_then(|value| value.as_f64()).ok_or(Failure::ArgumentUnreadable)?;
+    pub(crate) fn optional_number(&self, name: &str) -> Result<Option<u64>, Failure> {
+        let Some(value) = self.property(name)? else { return Ok(None) };
+        let number = value.as_f64().ok_or(Failure::ArgumentUnreadable)?;
         let whole = number.fract() == 0.0 && (0.0..=9_007_199_254_740_991.0).contains(&number);
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and in range")]
-        if whole { Ok(number as u64) } else { Err(Failure::ArgumentUnreadable) }
+        if whole { Ok(Some(number as u64)) } else { Err(Failure::ArgumentUnreadable) }
+    }
+
+    pub(crate) fn number(&self, name: &str) -> Result<u64, Failure> {
+        self.optional_number(name)?.ok_or(Failure::ArgumentUnreadable)
+    }
+
+    /// A whole number of 32 bits.
+    pub(crate) fn optional_small_number(&self, name: &str) -> Result<Option<u32>, Failure> {
+        self.optional_number(name)?.map(|number| u32::try_from(number).map_err(|_| Failure::ArgumentUnreadable)).transpose()
+    }
+
+    /// `true` or `false`; a missing one is `false`.
+    pub(crate) fn flag(&self, name: &str) -> Result<bool, Failure> {
+        self.property(name)?.map_or(Ok(false), |value| value.as_bool().ok_or(Failure::ArgumentUnreadable))
     }
 
     pub(crate) fn truth(&self, name: &str) -> Result<bool, Failure> {
         self.property(name)?.and_then(|value| value.as_bool()).ok_or(Failure::ArgumentUnreadable)
     }
 
+    /// The elements of an array, or `None` where it is missing.
+    pub(crate) fn optional_list<T>(&self, name: &str, read: impl Fn(JsValue) -> Result<T, Failure>) -> Result<Option<Vec<T>>, Failure> {
+        self.property(name)?.map(|value| list(&value, read)).transpose()
+    }
+
     /// The elements of an array; none where it is missing.
     pub(crate) fn list<T>(&self, name: &str, read: impl Fn(JsValue) -> Result<T, Failure>) -> Result<Vec<T>, Failure> {
-        let Some(value) = self.property(name)? else { return Ok(Vec::new()) };
-        value.dyn_ref::<Array>().ok_or(Failure::ArgumentUnreadable)?.iter().map(read).collect()
+        Ok(self.optional_list(name, read)?.unwrap_or_default())
     }
+}
+
+/// The elements of an array.
+pub(crate) fn list<T>(value: &JsValue, read: impl Fn(JsValue) -> Result<T, Failure>) -> Result<Vec<T>, Failure> {
+    value.dyn_ref::<Array>().ok_or(Failure::ArgumentUnreadable)?.iter().map(read).collect()
 }
 
 /// An element of an array that is a text.
 pub(crate) fn text(value: JsValue) -> Result<String, Failure> {
     value.as_string().ok_or(Failure::ArgumentUnreadable)
+}
+
+/// `YYYY-MM-DD`, a day of the calendar.
+pub(crate) fn date(text: &str) -> Result<Date, Failure> {
+    Date::parse(text).ok_or(Failure::ArgumentUnreadable)
 }
 
 pub(crate) fn field_id(name: &str) -> Result<FieldId, Failure> {

@@ -1,21 +1,21 @@
-//! What the wizard asks beside the fields: pasted texts, errors, addresses, the quiz, the scorecard, the script.
+//! What the wizard asks beside the fields: pasted texts, errors, addresses, the quiz, the scorecard.
 
 #![allow(unreachable_pub, reason = "wasm-bindgen exports public functions only")]
 
 use wasm_bindgen::prelude::*;
-use wkpbic_core::cloud::Cloud;
 use wkpbic_core::diagnosis::explain;
 use wkpbic_core::doctor;
-use wkpbic_core::error::ErrorCode;
-use wkpbic_core::expiry::{self, Date};
+use wkpbic_core::expiry;
 use wkpbic_core::guid::ClientId;
 use wkpbic_core::paste;
 use wkpbic_core::permission::{self, permission_names};
 use wkpbic_core::portal::{self, PortalTarget};
 use wkpbic_core::quiz::{self, Account, Answer, Audience, QuizAnswers};
 use wkpbic_core::scorecard::{self, Check, Evidence, Item, ScorecardInput};
+use wkpbic_core::tenant::Tenant;
 
-use crate::convert::{Argument, text, to_js};
+use crate::address;
+use crate::convert::{Argument, date, list, text, to_js};
 use crate::failure::Failure;
 
 /// Finds the values of a set-up in whatever was pasted. Holds a secret where one was found: show it, keep it nowhere.
@@ -73,28 +73,38 @@ fn evidence(value: JsValue) -> Result<Evidence, Failure> {
     })
 }
 
-/// Compares the `scope` of a token answer with the five permissions.
+/// Compares the `scope` of a token answer with the wanted permissions, all five of them unless they are named. Throws for a
+/// permission that does not exist.
 #[wasm_bindgen(js_name = grantedPermissions, unchecked_return_type = "GrantedPermissions")]
-pub fn granted_permissions(scope: &str) -> Result<JsValue, JsValue> {
-    Ok(to_js(&permission::granted_permissions(scope, &permission_names()))?)
+pub fn granted_permissions(
+    scope: &str,
+    #[wasm_bindgen(unchecked_optional_param_type = "PermissionId[] | null")] wanted: JsValue,
+) -> Result<JsValue, JsValue> {
+    let known = permission_names();
+    let permission = |name: JsValue| {
+        let name = text(name)?;
+        known.iter().copied().find(|permission| name == *permission).ok_or(Failure::ArgumentUnreadable)
+    };
+    let wanted = if wanted.is_undefined() || wanted.is_null() { known.clone() } else { list(&wanted, permission)? };
+    Ok(to_js(&permission::granted_permissions(scope, &wanted))?)
 }
 
 /// Reads the day on which a secret ends. `today` is `YYYY-MM-DD`; throws where it is none.
 #[wasm_bindgen(js_name = checkExpiry, unchecked_return_type = "ExpiryCheck")]
 pub fn check_expiry(text: &str, today: &str) -> Result<JsValue, JsValue> {
-    let today = Date::parse(today).ok_or(Failure::ArgumentUnreadable)?;
-    Ok(to_js(&expiry::check_expiry(text, today))?)
+    Ok(to_js(&expiry::check_expiry(text, date(today)?))?)
 }
 
-/// The address of a page of Microsoft's portals. Throws for a page that does not exist.
+/// The address of a page of Microsoft's portals. An ID that is none counts as missing; throws for a page that does not exist.
 #[wasm_bindgen(js_name = portalLink, unchecked_return_type = "PortalLink")]
 pub fn portal_link(
     #[wasm_bindgen(unchecked_param_type = "PortalTarget")] target: &str,
     #[wasm_bindgen(unchecked_param_type = "CloudId")] cloud: &str,
     client_id: Option<String>,
+    tenant_id: Option<String>,
 ) -> Result<JsValue, JsValue> {
     let target = PortalTarget::parse(target).ok_or(Failure::ArgumentUnreadable)?;
-    let cloud = Cloud::parse(cloud).ok_or_else(|| Failure::new(ErrorCode::CloudUnknown, vec![]))?;
     let client_id = client_id.as_deref().and_then(ClientId::parse);
-    Ok(to_js(&portal::portal_link(target, cloud, client_id.as_ref(), None))?)
+    let tenant = tenant_id.as_deref().and_then(Tenant::parse);
+    Ok(to_js(&portal::portal_link(target, address::cloud(cloud)?, client_id.as_ref(), tenant.as_ref()))?)
 }

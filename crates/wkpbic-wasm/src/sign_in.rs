@@ -1,12 +1,12 @@
 //! Starting a sign-in or a request for admin consent: draws random bytes and hands everything to the core.
 
+#![allow(unreachable_pub, reason = "wasm-bindgen exports public functions only")]
+
 use serde::Serialize;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::*;
 use wkpbic_core::authorize::{AuthorizeRequest, Prompt};
-use wkpbic_core::cloud::Cloud;
 use wkpbic_core::consent::{AdminConsentRequest, ConsentScope};
 use wkpbic_core::endpoints::Endpoints;
-use wkpbic_core::error::ErrorCode;
 use wkpbic_core::field::{Context, FieldId, validate_field};
 use wkpbic_core::guid::ClientId;
 use wkpbic_core::pkce::{CodeVerifier, Nonce, State};
@@ -14,7 +14,20 @@ use wkpbic_core::redirect::RedirectUri;
 use wkpbic_core::tenant::Tenant;
 
 use crate::Failure;
-use crate::convert::Argument;
+use crate::address;
+use crate::convert::{Argument, to_js};
+
+/// Draws state and PKCE verifier and spells the authorize URL. Throws where a value cannot be used.
+#[wasm_bindgen(js_name = startSignIn, unchecked_return_type = "SignInAttempt")]
+pub fn start_sign_in(#[wasm_bindgen(unchecked_param_type = "SignInRequest")] request: JsValue) -> Result<JsValue, JsValue> {
+    Ok(to_js(&start(request)?)?)
+}
+
+/// Draws a state and spells the address at which an administrator consents. Throws where a value cannot be used.
+#[wasm_bindgen(js_name = adminConsentUrl, unchecked_return_type = "AdminConsentLink")]
+pub fn admin_consent_url(#[wasm_bindgen(unchecked_param_type = "AdminConsentRequest")] request: JsValue) -> Result<JsValue, JsValue> {
+    Ok(to_js(&admin_consent(request)?)?)
+}
 
 struct Request {
     cloud: String,
@@ -22,8 +35,11 @@ struct Request {
     client_id: String,
     redirect_uri: String,
     login_hint: Option<String>,
+    domain_hint: Option<String>,
+    claims: Option<String>,
     prompt: Option<Prompt>,
     development_microsoft_url: Option<String>,
+    default_scope: bool,
 }
 
 impl Request {
@@ -35,14 +51,17 @@ impl Request {
             client_id: request.text("client_id")?,
             redirect_uri: request.text("redirect_uri")?,
             login_hint: request.optional_text("login_hint")?,
+            domain_hint: request.optional_text("domain_hint")?,
+            claims: request.optional_text("claims")?,
             prompt: request.optional_word("prompt", Prompt::parse)?,
             development_microsoft_url: request.optional_text("development_microsoft_url")?,
+            default_scope: request.flag("default_scope")?,
         })
     }
 }
 
 #[derive(Serialize)]
-pub(crate) struct SignInAttempt {
+struct SignInAttempt {
     state: String,
     code_verifier: String,
     nonce: String,
@@ -50,7 +69,7 @@ pub(crate) struct SignInAttempt {
 }
 
 #[derive(Serialize)]
-pub(crate) struct AdminConsentLink {
+struct AdminConsentLink {
     url: String,
     state: String,
 }
@@ -74,23 +93,16 @@ impl App {
                 return Err(Failure::Refused(verdict));
             }
         }
-        let cloud = Cloud::parse(&request.cloud).ok_or_else(|| Failure::new(ErrorCode::CloudUnknown, vec![]))?;
-        let endpoints = match &request.development_microsoft_url {
-            None => Endpoints::of(cloud),
-            Some(address) => {
-                Endpoints::of_stand_in(cloud, address).ok_or_else(|| Failure::new(ErrorCode::DevelopmentUrlRefused, vec![]))?
-            }
-        };
         Ok(Self {
-            endpoints,
-            tenant: Tenant::parse(&request.tenant_id).ok_or_else(|| Failure::new(ErrorCode::TenantIdInvalid, vec![]))?,
-            client_id: ClientId::parse(&request.client_id).ok_or_else(|| Failure::new(ErrorCode::ClientIdNotGuid, vec![]))?,
-            redirect_uri: RedirectUri::parse(&request.redirect_uri).map_err(Failure::Refused)?,
+            endpoints: address::endpoints(&request.cloud, request.development_microsoft_url.as_deref())?,
+            tenant: address::tenant(&request.tenant_id)?,
+            client_id: address::client_id(&request.client_id)?,
+            redirect_uri: address::redirect_uri(&request.redirect_uri)?,
         })
     }
 }
 
-pub(crate) fn start(request: JsValue) -> Result<SignInAttempt, Failure> {
+fn start(request: JsValue) -> Result<SignInAttempt, Failure> {
     let request = Request::read(request)?;
     let app = App::read(&request)?;
     let state = State::from_bytes(&random()?);
@@ -104,9 +116,9 @@ pub(crate) fn start(request: JsValue) -> Result<SignInAttempt, Failure> {
         state: &state,
         code_challenge: &verifier.challenge(),
         login_hint: request.login_hint.as_deref(),
-        domain_hint: None,
+        domain_hint: request.domain_hint.as_deref(),
         nonce: Some(nonce.as_str()),
-        claims: None,
+        claims: request.claims.as_deref(),
         prompt: request.prompt,
     }
     .url();
@@ -119,7 +131,7 @@ pub(crate) fn start(request: JsValue) -> Result<SignInAttempt, Failure> {
     })
 }
 
-pub(crate) fn admin_consent(request: JsValue) -> Result<AdminConsentLink, Failure> {
+fn admin_consent(request: JsValue) -> Result<AdminConsentLink, Failure> {
     let request = Request::read(request)?;
     let app = App::read(&request)?;
     let state = State::from_bytes(&random()?);
@@ -129,7 +141,7 @@ pub(crate) fn admin_consent(request: JsValue) -> Result<AdminConsentLink, Failur
         client_id: &app.client_id,
         redirect_uri: &app.redirect_uri,
         state: &state,
-        scope: ConsentScope::Named,
+        scope: if request.default_scope { ConsentScope::Registered } else { ConsentScope::Named },
     }
     .url();
     Ok(AdminConsentLink { url, state: state.as_str().to_owned() })

@@ -17,6 +17,29 @@ export interface SiteRedirectUri {
 	verdict: Verdict;
 }
 
+/** What WordPress knows about its own address; what is missing is empty or false. */
+export interface SiteFacts {
+	/** `admin_url()`. */
+	admin_url: string;
+	/** `home_url()`. */
+	home_url?: string | null;
+	/** `rest_url()`; without it the address is made of `home_url`. */
+	rest_url?: string | null;
+	/** `is_ssl()` in the request for the page. */
+	is_ssl?: boolean | null;
+	/** The request's `X-Forwarded-Proto`, as it came. */
+	forwarded_proto?: string | null;
+	/** Whether permalinks are pretty. */
+	permalinks?: boolean | null;
+}
+
+/** Both addresses of the site. `findings` are worth knowing and never errors. */
+export interface SiteAddresses extends SiteRedirectUri {
+	findings: Verdict[];
+	/** The REST route, for hosts that drop queries; `null` where the site has none. */
+	alternative: SiteRedirectUri | null;
+}
+
 /** What a sign-in is made of. `development_microsoft_url` must be loopback. */
 export interface SignInRequest {
 	cloud: CloudId;
@@ -24,6 +47,10 @@ export interface SignInRequest {
 	client_id: string;
 	redirect_uri: string;
 	login_hint?: string | null;
+	/** The domain of the account, which spares people the choice of one. */
+	domain_hint?: string | null;
+	/** What Microsoft asked for in a claims challenge, as it came. */
+	claims?: string | null;
 	prompt?: 'login' | 'consent' | 'select_account' | 'none' | null;
 	development_microsoft_url?: string | null;
 }
@@ -36,8 +63,11 @@ export interface SignInAttempt {
 	authorize_url: string;
 }
 
-/** What a request for admin consent is made of. */
-export type AdminConsentRequest = Omit<SignInRequest, 'login_hint' | 'prompt'>;
+/** What a request for admin consent is made of. With `default_scope` it asks for whatever the registration lists. */
+export type AdminConsentRequest = Pick<
+	SignInRequest,
+	'cloud' | 'tenant_id' | 'client_id' | 'redirect_uri' | 'development_microsoft_url'
+> & { default_scope?: boolean | null };
 
 /** The link for an administrator. */
 export interface AdminConsentLink {

@@ -11,10 +11,10 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask contract            write php-plugin/generated and js/src/generated/contract.ts from the Rust tables
 cargo xtask contract --check    fail when one of them is stale
-cargo xtask wasm                build php-plugin/build/core.js and core_bg.wasm, print their sizes
-cargo xtask wasm --write-types  the same, and write js/src/generated/core.d.ts
+cargo xtask wasm                build core and kit into php-plugin/build, print their sizes
+cargo xtask wasm --write-types  the same, and write js/src/generated/core.d.ts and kit.d.ts
 cargo xtask fuzz SECONDS        hostile input for every parser of the core, so long for each
-cargo xtask size                print the sizes of what is built";
+cargo xtask size                print the sizes of what is built, and fail where a module is over its limit";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

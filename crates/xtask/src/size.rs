@@ -1,28 +1,39 @@
-//! Sizes of the shipped core, as a browser would fetch it.
+//! Sizes of the shipped modules, as a browser would fetch them.
 
 use std::io::Write;
 use std::path::Path;
 
-use anyhow::Context;
+use anyhow::{Context, ensure};
 
-/// Prints raw, gzip and brotli bytes of the wasm, its loader and both together.
+/// Most bytes of a module with its loader, brotli: the core is loaded by every page of the wizard, the kit when somebody
+/// asks for it.
+const LIMITS: &[(&str, usize)] = &[("core", 96_000), ("kit", 80_000)];
+
+/// Prints raw, gzip and brotli bytes of each module, its loader and both together. Fails where a module is over its limit.
 pub(crate) fn print(folder: &Path) -> anyhow::Result<()> {
-    println!("{:<14}{:>9}{:>9}{:>9}", "bytes", "raw", "gzip", "brotli");
-    let mut total = [0_usize; 3];
-    for name in ["core_bg.wasm", "core.js"] {
-        let bytes = std::fs::read(folder.join(name)).with_context(|| format!("{name} is not built; run `cargo xtask wasm`"))?;
-        let sizes = [bytes.len(), gzip(&bytes)?, brotli(&bytes)?];
-        print_row(name, &sizes);
-        for (sum, size) in total.iter_mut().zip(sizes) {
-            *sum += size;
+    println!("{:<14}{:>9}{:>9}{:>9}{:>9}", "bytes", "raw", "gzip", "brotli", "limit");
+    let mut over = Vec::new();
+    for &(module, limit) in LIMITS {
+        let mut total = [0_usize; 3];
+        for name in [format!("{module}_bg.wasm"), format!("{module}.js")] {
+            let bytes = std::fs::read(folder.join(&name)).with_context(|| format!("{name} is not built; run `cargo xtask wasm`"))?;
+            let sizes = [bytes.len(), gzip(&bytes)?, brotli(&bytes)?];
+            print_row(&name, &sizes, "");
+            for (sum, size) in total.iter_mut().zip(sizes) {
+                *sum += size;
+            }
+        }
+        print_row(&format!("{module} together"), &total, &limit.to_string());
+        if total[2] > limit {
+            over.push(format!("{module} with its loader takes {} bytes (brotli), {limit} are its limit", total[2]));
         }
     }
-    print_row("together", &total);
+    ensure!(over.is_empty(), "{}", over.join("; "));
     Ok(())
 }
 
-fn print_row(name: &str, [raw, gzip, brotli]: &[usize; 3]) {
-    println!("{name:<14}{raw:>9}{gzip:>9}{brotli:>9}");
+fn print_row(name: &str, [raw, gzip, brotli]: &[usize; 3], limit: &str) {
+    println!("{name:<14}{raw:>9}{gzip:>9}{brotli:>9}{limit:>9}");
 }
 
 fn gzip(bytes: &[u8]) -> anyhow::Result<usize> {

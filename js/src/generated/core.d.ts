@@ -20,6 +20,29 @@ export interface SiteRedirectUri {
     verdict: Verdict;
 }
 
+/** What WordPress knows about its own address; what is missing is empty or false. */
+export interface SiteFacts {
+    /** `admin_url()`. */
+    admin_url: string;
+    /** `home_url()`. */
+    home_url?: string | null;
+    /** `rest_url()`; without it the address is made of `home_url`. */
+    rest_url?: string | null;
+    /** `is_ssl()` in the request for the page. */
+    is_ssl?: boolean | null;
+    /** The request's `X-Forwarded-Proto`, as it came. */
+    forwarded_proto?: string | null;
+    /** Whether permalinks are pretty. */
+    permalinks?: boolean | null;
+}
+
+/** Both addresses of the site. `findings` are worth knowing and never errors. */
+export interface SiteAddresses extends SiteRedirectUri {
+    findings: Verdict[];
+    /** The REST route, for hosts that drop queries; `null` where the site has none. */
+    alternative: SiteRedirectUri | null;
+}
+
 /** What a sign-in is made of. `development_microsoft_url` must be loopback. */
 export interface SignInRequest {
     cloud: CloudId;
@@ -27,6 +50,10 @@ export interface SignInRequest {
     client_id: string;
     redirect_uri: string;
     login_hint?: string | null;
+    /** The domain of the account, which spares people the choice of one. */
+    domain_hint?: string | null;
+    /** What Microsoft asked for in a claims challenge, as it came. */
+    claims?: string | null;
     prompt?: 'login' | 'consent' | 'select_account' | 'none' | null;
     development_microsoft_url?: string | null;
 }
@@ -39,8 +66,11 @@ export interface SignInAttempt {
     authorize_url: string;
 }
 
-/** What a request for admin consent is made of. */
-export type AdminConsentRequest = Omit<SignInRequest, 'login_hint' | 'prompt'>;
+/** What a request for admin consent is made of. With `default_scope` it asks for whatever the registration lists. */
+export type AdminConsentRequest = Pick<
+SignInRequest,
+'cloud' | 'tenant_id' | 'client_id' | 'redirect_uri' | 'development_microsoft_url'
+> & { default_scope?: boolean | null };
 
 /** The link for an administrator. */
 export interface AdminConsentLink {
@@ -228,7 +258,7 @@ export function checkExpiry(text: string, today: string): ExpiryCheck;
 export function checkRedirectUri(uri: string): Verdict;
 
 /**
- * Which contract this core was built with; PHP and the script must name the same.
+ * Which contract this module was built with; PHP and the script must name the same.
  */
 export function contractHash(): string;
 
@@ -238,9 +268,10 @@ export function contractHash(): string;
 export function explainError(text: string): Diagnosis;
 
 /**
- * Compares the `scope` of a token answer with the five permissions.
+ * Compares the `scope` of a token answer with the wanted permissions, all five of them unless they are named. Throws for a
+ * permission that does not exist.
  */
-export function grantedPermissions(scope: string): GrantedPermissions;
+export function grantedPermissions(scope: string, wanted?: PermissionId[] | null): GrantedPermissions;
 
 /**
  * Picks the way through step 2 from the answers of step 1.
@@ -248,9 +279,9 @@ export function grantedPermissions(scope: string): GrantedPermissions;
 export function pickRoute(answers: QuizAnswers): QuizResult;
 
 /**
- * The address of a page of Microsoft's portals. Throws for a page that does not exist.
+ * The address of a page of Microsoft's portals. An ID that is none counts as missing; throws for a page that does not exist.
  */
-export function portalLink(target: PortalTarget, cloud: CloudId, client_id?: string | null): PortalLink;
+export function portalLink(target: PortalTarget, cloud: CloudId, client_id?: string | null, tenant_id?: string | null): PortalLink;
 
 /**
  * Reads the query string of the address that Microsoft sent the browser to, with or without its `?`.
@@ -271,6 +302,11 @@ export function redirectDoctor(registered: string, requested: string): AddressDi
  * The ten items with their states.
  */
 export function scorecard(input: ScorecardInput): ScoredItem[];
+
+/**
+ * Both addresses of the site, and what its surroundings do to them.
+ */
+export function siteAddresses(facts: SiteFacts): SiteAddresses;
 
 /**
  * Derives the site's redirect URI from the address of wp-admin.
@@ -301,13 +337,14 @@ export interface InitOutput {
     readonly checkRedirectUri: (a: number, b: number) => [number, number, number];
     readonly contractHash: () => [number, number];
     readonly explainError: (a: number, b: number) => [number, number, number];
-    readonly grantedPermissions: (a: number, b: number) => [number, number, number];
+    readonly grantedPermissions: (a: number, b: number, c: any) => [number, number, number];
     readonly pickRoute: (a: any) => [number, number, number];
-    readonly portalLink: (a: number, b: number, c: number, d: number, e: number, f: number) => [number, number, number];
+    readonly portalLink: (a: number, b: number, c: number, d: number, e: number, f: number, g: number, h: number) => [number, number, number];
     readonly readCallback: (a: number, b: number) => [number, number, number];
     readonly readPasted: (a: number, b: number) => [number, number, number];
     readonly redirectDoctor: (a: number, b: number, c: number, d: number) => [number, number, number];
     readonly scorecard: (a: any) => [number, number, number];
+    readonly siteAddresses: (a: any) => [number, number, number];
     readonly siteRedirectUri: (a: number, b: number) => [number, number, number];
     readonly startSignIn: (a: any) => [number, number, number];
     readonly tidyField: (a: number, b: number, c: number, d: number) => [number, number, number, number];

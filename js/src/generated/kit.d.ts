@@ -2,18 +2,18 @@
 /* tslint:disable */
 /* eslint-disable */
 import type { Actor, CloudId, ErrorCode, PermissionId, Phrase } from './contract';
-import type { Params, PortalLink, SiteRedirectUri, StatementCertainty, Verdict } from './core';
+import type { Params, StatementCertainty, Verdict } from './core';
 
 /** What the one command is made of. Nothing in it is secret. */
 export interface SetupScriptFacts {
-	site_name: string;
-	redirect_uri: string;
-	cloud: CloudId;
-	permissions: PermissionId[];
-	/** 1 to 24. */
-	secret_lifetime_months: number;
-	/** Without one, the connector's name and the shop's. */
-	app_name?: string | null;
+    site_name: string;
+    redirect_uri: string;
+    cloud: CloudId;
+    permissions: PermissionId[];
+    /** 1 to 24. */
+    secret_lifetime_months: number;
+    /** Without one, the connector's name and the shop's. */
+    app_name?: string | null;
 }
 
 /** A script for Azure Cloud Shell, or the portal's manifest. */
@@ -21,102 +21,298 @@ export type SetupScriptKind = 'bash' | 'power_shell' | 'manifest';
 
 /** The one command. Without `text` where the verdict is an error. */
 export interface SetupScript {
-	verdict: Verdict;
-	text: string | null;
-	/** What its parts do, in their order; none for a manifest. Lines count from 1. */
-	lines: { phrase: Phrase; first_line: number; last_line: number }[];
+    verdict: Verdict;
+    text: string | null;
+    /** What its parts do, in their order; none for a manifest. Lines count from 1. */
+    lines: { phrase: Phrase; first_line: number; last_line: number }[];
 }
 
 /** What the request to the administrator is made of. `development_microsoft_url` must be loopback. */
 export interface AdminRequestFacts {
-	site_name: string;
-	app_name: string;
-	cloud: CloudId;
-	redirect_uri: string;
-	tenant_id?: string | null;
-	client_id?: string | null;
-	/** The link of `adminConsentUrl`, once app and directory are known. */
-	consent_url?: string | null;
-	development_microsoft_url?: string | null;
+    site_name: string;
+    app_name: string;
+    cloud: CloudId;
+    redirect_uri: string;
+    tenant_id?: string | null;
+    client_id?: string | null;
+    /** The link of `adminConsentUrl`, once app and directory are known. */
+    consent_url?: string | null;
+    development_microsoft_url?: string | null;
 }
 
 /** The request as data; its phrases come with the page. Texts of the shop are not escaped for any language. */
 export interface AdminRequest {
-	ask: 'admin_ask_consent' | 'admin_ask_register';
-	site_name: string;
-	site_address: string;
-	app_name: string;
-	client_id: string | null;
-	tenant_id: string | null;
-	cloud: CloudId;
-	redirect_uri: string;
-	permissions: { name: PermissionId; purpose: Phrase }[];
-	limits: Phrase[];
-	who: Phrase;
-	/** Names of roles in Microsoft Entra, not translated. */
-	roles: string[];
-	consent_url: string | null;
-	undo: { phrase: Phrase; url: string }[];
+    ask: 'admin_ask_consent' | 'admin_ask_register';
+    site_name: string;
+    site_address: string;
+    app_name: string;
+    client_id: string | null;
+    tenant_id: string | null;
+    cloud: CloudId;
+    redirect_uri: string;
+    permissions: { name: PermissionId; purpose: Phrase }[];
+    limits: Phrase[];
+    who: Phrase;
+    /** Names of roles in Microsoft Entra, not translated. */
+    roles: string[];
+    consent_url: string | null;
+    undo: { phrase: Phrase; url: string }[];
 }
 
 /** A link that opens a new mail; the verdict warns where some mail programs may cut it. */
 export interface MailtoUrl {
-	url: string;
-	verdict: Verdict;
+    url: string;
+    verdict: Verdict;
 }
 
 /** What is left of a secret's life; negative when it is over. */
 export interface DaysLeft {
-	days_left: number;
-	stage: 'expired' | 'today' | '1' | '7' | '14' | '30' | '60' | 'fine';
+    days_left: number;
+    stage: 'expired' | 'today' | '1' | '7' | '14' | '30' | '60' | 'fine';
 }
 
 /** A day on which to remind; `date` is `YYYY-MM-DD`. */
 export interface Reminder {
-	days_before: number;
-	date: string;
+    days_before: number;
+    date: string;
 }
 
 /** What the calendar file is made of. Never put a secret in. */
 export interface CalendarFacts {
-	/** `YYYY-MM-DD`. */
-	expires_on: string;
-	/** When the file is made, in UTC: `YYYYMMDDTHHMMSSZ`. */
-	stamp: string;
-	/** The site's host name. */
-	domain: string;
-	/** The same again moves the event instead of adding another. */
-	uid?: string | null;
-	summary: string;
-	description: string;
-	url?: string | null;
+    /** `YYYY-MM-DD`. */
+    expires_on: string;
+    /** When the file is made, in UTC: `YYYYMMDDTHHMMSSZ`. */
+    stamp: string;
+    /** The site's host name. */
+    domain: string;
+    /** The same again moves the event instead of adding another. */
+    uid?: string | null;
+    summary: string;
+    description: string;
+    url?: string | null;
 }
 
 /** A rule of an extension's field. */
 export type ExtensionRule =
-	| { kind: 'required' | 'guid' | 'not_guid' | 'email' | 'https_url' | 'iso_date' }
-	| { kind: 'min_chars'; min: number }
-	| { kind: 'max_chars'; max: number }
-	| { kind: 'one_of' | 'not_one_of'; values: string[] }
-	| { kind: 'pattern'; pattern: string };
+| { kind: 'required' | 'guid' | 'not_guid' | 'email' | 'https_url' | 'iso_date' }
+| { kind: 'min_chars'; min: number }
+| { kind: 'max_chars'; max: number }
+| { kind: 'one_of' | 'not_one_of'; values: string[] }
+| { kind: 'pattern'; pattern: string };
 
-/** The app that an address is about. `development_microsoft_url` must be loopback. */
+/** An app in a directory. `development_microsoft_url` must be loopback. */
 export interface AppAddress {
-	cloud: CloudId;
-	tenant_id: string;
-	client_id: string;
-	development_microsoft_url?: string | null;
+    cloud: CloudId;
+    tenant_id: string;
+    client_id: string;
+    development_microsoft_url?: string | null;
 }
 
+/** Where a person signs out. Microsoft leads back to a registered redirect URI afterwards. */
+export type LogoutRequest = Omit<AppAddress, 'client_id'> & { post_logout_redirect_uri?: string | null };
+
+/** Who may sign in to an app, as its manifest says it. */
+export type SignInAudience =
+| 'AzureADMyOrg' | 'AzureADMultipleOrgs' | 'AzureADandPersonalMicrosoftAccount' | 'PersonalMicrosoftAccount';
+
+/** Whether a requested address is the registered one for Microsoft. */
+export interface AddressMatch {
+    matches: boolean;
+    certainty: StatementCertainty;
+    reason: ErrorCode | 'ok';
+    params: Params;
+}
+
+/** What is read of a tenant's OpenID discovery document. */
+export interface DiscoveryDocument {
+    issuer?: string | null;
+    cloud_instance_name?: string | null;
+    tenant_region_scope?: string | null;
+    tenant_region_sub_scope?: string | null;
+}
+
+/** The directory that the document is about. */
+export interface DiscoveredTenant {
+    tenant_id: string | null;
+    cloud: CloudId | null;
+    verdict: Verdict;
+}
+
+/** The hosts of a cloud; a scope is `scope_prefix`, a slash and a permission. */
+export interface CloudHosts {
+    id: CloudId;
+    login_host: string;
+    portal_host: string;
+    service_host: string;
+    embed_host: string;
+    api_host: string;
+    scope_prefix: string;
+}
+
+/** A permission that the connector asks for. */
+export interface PermissionFacts {
+    name: PermissionId;
+    guid: string;
+    /** As a token request spells it in that cloud. */
+    scope: string;
+    purpose: 'push_orders' | 'make_workspaces' | 'show_reports' | 'show_dashboards' | 'make_dashboards';
+    consent: 'user' | 'admin';
+}
+
+/** What is known about a code beside its sentence. */
+export interface ErrorFacts {
+    actor: Actor;
+    wait: 'none' | 'minutes' | 'hours';
+    step: 1 | 2 | 3 | 4 | null;
+    retryable: boolean;
+    interaction_required: boolean;
+}
+
+
+
+/**
+ * Puts the request together as data for a mail, a page or plain text. Throws where a value cannot be used, and for a consent
+ * link that is not of this app at Microsoft.
+ */
 export function adminRequest(facts: AdminRequestFacts): AdminRequest;
+
+/**
+ * The text of the calendar file (RFC 5545): the day of expiry and its reminders. Throws where day or stamp is none.
+ */
 export function calendarFile(facts: CalendarFacts): string;
+
+/**
+ * Judges the redirect URIs of one app together: how many there are, and whether two differ by their port alone.
+ */
+export function checkRedirectUriList(uris: string[], audience?: SignInAudience | null): Verdict;
+
+/**
+ * Judges an address as redirect URI of an app of any audience, entered in the portal's form or in the manifest.
+ */
+export function checkRegistration(uri: string, audience?: SignInAudience | null, via?: 'portal' | 'manifest' | null): Verdict;
+
+/**
+ * The hosts of a cloud. Throws for a cloud that does not exist.
+ */
+export function cloudHosts(cloud: CloudId): CloudHosts;
+
+/**
+ * Which contract this module was built with; PHP and the script must name the same.
+ */
 export function contractHash(): string;
+
+/**
+ * Counts the days from one day to another, both `YYYY-MM-DD`; throws where one is none.
+ */
 export function daysLeft(today: string, expires_on: string): DaysLeft;
+
+/**
+ * Who must act on a code, where, and whether waiting helps. Throws for a code that does not exist.
+ */
+export function errorFacts(code: ErrorCode): ErrorFacts;
+
+/**
+ * Where Microsoft explains an error number; `aadsts` is the number without its letters.
+ */
+export function errorLookupUrl(aadsts: number): string;
+
+/**
+ * The address that ends a person's session at Microsoft; stored tokens stay valid.
+ */
+export function logoutUrl(request: LogoutRequest): string;
+
+/**
+ * Spells a link that opens a new mail.
+ */
 export function mailtoUrl(subject: string, body: string): MailtoUrl;
+
+/**
+ * The five permissions, as they are called in a cloud. Throws for a cloud that does not exist.
+ */
+export function permissionTable(cloud: CloudId): PermissionFacts[];
+
+/**
+ * Reads a tenant's discovery document that came from the login host of the chosen cloud.
+ */
+export function readDiscovery(document: DiscoveryDocument, cloud: CloudId): DiscoveredTenant;
+
+/**
+ * Whether Microsoft takes a requested address for the registered one, and how sure that is.
+ */
+export function redirectMatches(registered: string, requested: string): AddressMatch;
+
+/**
+ * The days on which to remind, the earliest first. `expires_on` is `YYYY-MM-DD`; throws where it is none.
+ */
 export function reminderDates(expires_on: string): Reminder[];
+
+/**
+ * Makes the one command that registers the app: a script for a shell, or the portal's manifest. What is wrong with a fact is
+ * the verdict; throws where one is missing or of another kind.
+ */
 export function setupScript(facts: SetupScriptFacts, kind: SetupScriptKind): SetupScript;
+
+/**
+ * The short link at which an administrator consents to what the registration lists. Nothing tells the site when it was used.
+ */
+export function shortAdminConsentUrl(app: AppAddress): string;
+
+/**
+ * Judges a text by the rules of an extension's field; the first that fails is the verdict. Throws for rules that cannot be
+ * used, whatever the text, with the code that says why.
+ */
 export function validateExtensionField(rules: ExtensionRule[], text: string): Verdict;
 
 export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
-export function initSync(module: { module: BufferSource | WebAssembly.Module }): unknown;
-export default function __wbg_init (module_or_path: { module_or_path: InitInput | Promise<InitInput> } | InitInput | Promise<InitInput>): Promise<unknown>;
+
+export interface InitOutput {
+    readonly memory: WebAssembly.Memory;
+    readonly adminRequest: (a: any) => [number, number, number];
+    readonly calendarFile: (a: any) => [number, number, number, number];
+    readonly checkRedirectUriList: (a: any, b: number, c: number) => [number, number, number];
+    readonly checkRegistration: (a: number, b: number, c: number, d: number, e: number, f: number) => [number, number, number];
+    readonly cloudHosts: (a: number, b: number) => [number, number, number];
+    readonly contractHash: () => [number, number];
+    readonly daysLeft: (a: number, b: number, c: number, d: number) => [number, number, number];
+    readonly errorFacts: (a: number, b: number) => [number, number, number];
+    readonly errorLookupUrl: (a: number) => [number, number];
+    readonly logoutUrl: (a: any) => [number, number, number, number];
+    readonly mailtoUrl: (a: number, b: number, c: number, d: number) => [number, number, number];
+    readonly permissionTable: (a: number, b: number) => [number, number, number];
+    readonly readDiscovery: (a: any, b: number, c: number) => [number, number, number];
+    readonly redirectMatches: (a: number, b: number, c: number, d: number) => [number, number, number];
+    readonly reminderDates: (a: number, b: number) => [number, number, number];
+    readonly setupScript: (a: any, b: number, c: number) => [number, number, number];
+    readonly shortAdminConsentUrl: (a: any) => [number, number, number, number];
+    readonly validateExtensionField: (a: any, b: number, c: number) => [number, number, number];
+    readonly __wbindgen_malloc: (a: number, b: number) => number;
+    readonly __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;
+    readonly __wbindgen_free: (a: number, b: number, c: number) => void;
+    readonly __wbindgen_exn_store: (a: number) => void;
+    readonly __externref_table_alloc: () => number;
+    readonly __wbindgen_externrefs: WebAssembly.Table;
+    readonly __externref_table_dealloc: (a: number) => void;
+    readonly __wbindgen_start: () => void;
+}
+
+export type SyncInitInput = BufferSource | WebAssembly.Module;
+
+/**
+ * Instantiates the given `module`, which can either be bytes or
+ * a precompiled `WebAssembly.Module`.
+ *
+ * @param {{ module: SyncInitInput }} module - Passing `SyncInitInput` directly is deprecated.
+ *
+ * @returns {InitOutput}
+ */
+export function initSync(module: { module: SyncInitInput } | SyncInitInput): InitOutput;
+
+/**
+ * If `module_or_path` is {RequestInfo} or {URL}, makes a request and
+ * for everything else, calls `WebAssembly.instantiate` directly.
+ *
+ * @param {{ module_or_path: InitInput | Promise<InitInput> }} module_or_path - Passing `InitInput` directly is deprecated.
+ *
+ * @returns {Promise<InitOutput>}
+ */
+export default function __wbg_init (module_or_path: { module_or_path: InitInput | Promise<InitInput> } | InitInput | Promise<InitInput>): Promise<InitOutput>;

@@ -1,5 +1,5 @@
 import type { Actor, CloudId, ErrorCode, PermissionId, Phrase } from './contract';
-import type { Params, PortalLink, SiteRedirectUri, StatementCertainty, Verdict } from './core';
+import type { Params, StatementCertainty, Verdict } from './core';
 
 /** What the one command is made of. Nothing in it is secret. */
 export interface SetupScriptFacts {
@@ -97,10 +97,70 @@ export type ExtensionRule =
 	| { kind: 'one_of' | 'not_one_of'; values: string[] }
 	| { kind: 'pattern'; pattern: string };
 
-/** The app that an address is about. `development_microsoft_url` must be loopback. */
+/** An app in a directory. `development_microsoft_url` must be loopback. */
 export interface AppAddress {
 	cloud: CloudId;
 	tenant_id: string;
 	client_id: string;
 	development_microsoft_url?: string | null;
+}
+
+/** Where a person signs out. Microsoft leads back to a registered redirect URI afterwards. */
+export type LogoutRequest = Omit<AppAddress, 'client_id'> & { post_logout_redirect_uri?: string | null };
+
+/** Who may sign in to an app, as its manifest says it. */
+export type SignInAudience =
+	| 'AzureADMyOrg' | 'AzureADMultipleOrgs' | 'AzureADandPersonalMicrosoftAccount' | 'PersonalMicrosoftAccount';
+
+/** Whether a requested address is the registered one for Microsoft. */
+export interface AddressMatch {
+	matches: boolean;
+	certainty: StatementCertainty;
+	reason: ErrorCode | 'ok';
+	params: Params;
+}
+
+/** What is read of a tenant's OpenID discovery document. */
+export interface DiscoveryDocument {
+	issuer?: string | null;
+	cloud_instance_name?: string | null;
+	tenant_region_scope?: string | null;
+	tenant_region_sub_scope?: string | null;
+}
+
+/** The directory that the document is about. */
+export interface DiscoveredTenant {
+	tenant_id: string | null;
+	cloud: CloudId | null;
+	verdict: Verdict;
+}
+
+/** The hosts of a cloud; a scope is `scope_prefix`, a slash and a permission. */
+export interface CloudHosts {
+	id: CloudId;
+	login_host: string;
+	portal_host: string;
+	service_host: string;
+	embed_host: string;
+	api_host: string;
+	scope_prefix: string;
+}
+
+/** A permission that the connector asks for. */
+export interface PermissionFacts {
+	name: PermissionId;
+	guid: string;
+	/** As a token request spells it in that cloud. */
+	scope: string;
+	purpose: 'push_orders' | 'make_workspaces' | 'show_reports' | 'show_dashboards' | 'make_dashboards';
+	consent: 'user' | 'admin';
+}
+
+/** What is known about a code beside its sentence. */
+export interface ErrorFacts {
+	actor: Actor;
+	wait: 'none' | 'minutes' | 'hours';
+	step: 1 | 2 | 3 | 4 | null;
+	retryable: boolean;
+	interaction_required: boolean;
 }
