@@ -9,7 +9,7 @@ export interface Bootstrap {
 	/** Addresses of the core's two files. */
 	readonly core: { readonly glue: string; readonly wasm: string };
 	/** The same of the kit, which is fetched when somebody asks for it. */
-	readonly kit: { readonly glue: string; readonly wasm: string } | null;
+	readonly kit: { readonly glue: string; readonly wasm: string };
 	readonly rest: { readonly namespace: string };
 	/** The step that the address asks for, 1 to 4. */
 	readonly step: number;
@@ -31,7 +31,7 @@ const reader = shape<Bootstrap>({
 	contract_hash: text,
 	plugin_version: text,
 	core: shape<Bootstrap['core']>({ glue: text, wasm: text }),
-	kit: nullable(shape<NonNullable<Bootstrap['kit']>>({ glue: text, wasm: text })),
+	kit: shape<Bootstrap['kit']>({ glue: text, wasm: text }),
 	rest: shape<Bootstrap['rest']>({ namespace: text }),
 	step: number,
 	site: shape<Bootstrap['site']>({ admin_url: text, name: text }),

@@ -34,7 +34,7 @@ function start(): void {
 	}
 	// Begun before anything is drawn, so that the core is there when the first key is pressed.
 	const loading = loadCore({ ...bootstrap.core, contract_hash: bootstrap.contract_hash });
-	const loadKit = createKitLoader({ glue: '', wasm: '', ...bootstrap.kit, contract_hash: bootstrap.contract_hash });
+	const loadKit = createKitLoader({ ...bootstrap.kit, contract_hash: bootstrap.contract_hash });
 	const rest = createRestClient(apiFetch, bootstrap.rest.namespace);
 	const page = <WizardPage bootstrap={bootstrap} registry={registry} rest={rest} loading={loading} loadKit={loadKit} />;
 

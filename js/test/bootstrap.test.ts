@@ -31,6 +31,8 @@ describe('readBootstrap', () => {
 		['wkpbicBootstrap', [1]],
 		['wkpbicBootstrap.contract_hash', { ...printed(), contract_hash: 7 }],
 		['wkpbicBootstrap.core.wasm', { ...printed(), core: { glue: '/a' } }],
+		['wkpbicBootstrap.kit.wasm', { ...printed(), kit: { glue: '/a' } }],
+		['wkpbicBootstrap.kit', { ...printed(), kit: undefined }],
 		['wkpbicBootstrap.step', { ...printed(), step: '3' }],
 		['wkpbicBootstrap.messages.a', { ...printed(), messages: { a: null } }],
 	])('names %s as what is wrong', (path, value) => {

@@ -453,9 +453,9 @@ return static function (): array {
         'wasm_missing' => __('Your browser has no WebAssembly, so values are checked only when you save, and signing in is not possible. Use a current browser.', 'wkpbic'),
         'wasm_blocked_by_csp' => __('A Content-Security-Policy header of your site forbids WebAssembly, so values are checked only when you save, and signing in is not possible. Add \'wasm-unsafe-eval\' to its script-src.', 'wkpbic'),
         /* translators: {status}: an HTTP status, such as 404, or 0 */
-        'wasm_not_found' => __('The file core_bg.wasm or core.js could not be loaded (status {status}). Install the plugin again, or ask your host why the file is blocked.', 'wkpbic'),
-        'wasm_corrupt' => __('The file core_bg.wasm is damaged or does not belong to core.js. Empty your caches and reload; if it stays like this, install the plugin again.', 'wkpbic'),
-        'wasm_network' => __('Your browser could not fetch core_bg.wasm. Check your connection and any Content-Security-Policy header (connect-src \'self\'), then reload.', 'wkpbic'),
+        'wasm_not_found' => __('A file of the wizard (core.js, core_bg.wasm, kit.js or kit_bg.wasm) could not be loaded (status {status}). Install the plugin again, or ask your host why the file is blocked.', 'wkpbic'),
+        'wasm_corrupt' => __('The file core_bg.wasm or kit_bg.wasm is damaged or does not belong to its .js file. Empty your caches and reload; if it stays like this, install the plugin again.', 'wkpbic'),
+        'wasm_network' => __('Your browser could not fetch core_bg.wasm or kit_bg.wasm. Check your connection and any Content-Security-Policy header (connect-src \'self\'), then reload.', 'wkpbic'),
         /* translators: Explains one part of a script that a person reads before running it. */
         'script_facts' => __('Writes down your shop’s name, its redirect URI and your choices. Nothing else in the script depends on your shop.', 'wkpbic'),
         /* translators: Explains one part of a script that a person reads before running it. */

@@ -18,7 +18,7 @@ state() {
 }
 outputs() {
   case $1 in
-    wasm) ls php-plugin/build/core.js php-plugin/build/core_bg.wasm && content_hash php-plugin/build/core.js php-plugin/build/core_bg.wasm ;;
+    wasm) ls php-plugin/build/{core,kit}{.js,_bg.wasm} && content_hash php-plugin/build/{core,kit}{.js,_bg.wasm} ;;
     js) ls php-plugin/build/wizard.{js,css,asset.php} && content_hash php-plugin/build/wizard.{js,css,asset.php} ;;
     languages) ls php-plugin/languages/*.mo && content_hash php-plugin/languages/*.{mo,json} ;;
     packages | e2e | differential | referees) sha256sum <"$(folder "$1")/node_modules/.package-lock.json" ;; # npm's own record, the last file it writes
@@ -29,7 +29,7 @@ make_part() {
     wasm)
       say "building the Rust core for the browser (the first time takes a minute or two)"
       logged "$BED/log/build-wasm.log" "cargo xtask wasm" cargo xtask wasm
-      tail -n 3 "$BED/log/build-wasm.log"
+      tail -n 7 "$BED/log/build-wasm.log"
       ;;
     js)
       say "building the wizard"

@@ -16,7 +16,7 @@ $stop = static function (string $sentence): never {
 $top = array('wkpbic.php', 'uninstall.php', 'readme.txt', 'LICENSE', 'src', 'generated', 'build', 'languages', 'assets');
 $required = array(
     'wkpbic.php', 'uninstall.php', 'readme.txt', 'generated/contract.php', 'generated/messages.php',
-    'build/core.js', 'build/core_bg.wasm', 'build/wizard.js', 'build/wizard.css', 'build/wizard.asset.php',
+    'build/core.js', 'build/core_bg.wasm', 'build/kit.js', 'build/kit_bg.wasm', 'build/wizard.js', 'build/wizard.css', 'build/wizard.asset.php',
 );
 foreach ($required as $file) {
     is_file("{$source}/{$file}") || $stop("php-plugin/{$file} is missing.");

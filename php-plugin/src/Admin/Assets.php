@@ -11,7 +11,7 @@ final class Assets
 {
     public const HANDLE = 'wkpbic-wizard';
 
-    private const FILES = ['core.js', 'core_bg.wasm', 'wizard.js', 'wizard.css', 'wizard.asset.php'];
+    private const FILES = ['core.js', 'core_bg.wasm', 'kit.js', 'kit_bg.wasm', 'wizard.js', 'wizard.css', 'wizard.asset.php'];
 
     /**
      * @param string $main_file Path of the plugin's main file.

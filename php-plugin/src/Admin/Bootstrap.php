@@ -37,6 +37,10 @@ final class Bootstrap
                 'glue' => $this->assets->address('core.js'),
                 'wasm' => $this->assets->address('core_bg.wasm'),
             ],
+            'kit' => [
+                'glue' => $this->assets->address('kit.js'),
+                'wasm' => $this->assets->address('kit_bg.wasm'),
+            ],
             'rest' => ['namespace' => $this->contract->rest_namespace()],
             'step' => $step,
             'site' => [

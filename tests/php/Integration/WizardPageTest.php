@@ -22,7 +22,7 @@ final class WizardPageTest extends WordPressTestCase
         $this->folder = sys_get_temp_dir() . '/wkpbic-page-' . bin2hex(random_bytes(6));
         mkdir("$this->folder/build", 0700, true);
         symlink(\Wkpbic\Tests\Support\Repository::plugin_folder() . '/generated', "$this->folder/generated");
-        foreach (['core.js', 'core_bg.wasm', 'wizard.js', 'wizard.css'] as $file) {
+        foreach (['core.js', 'core_bg.wasm', 'kit.js', 'kit_bg.wasm', 'wizard.js', 'wizard.css'] as $file) {
             touch("$this->folder/build/$file");
         }
         file_put_contents(
@@ -81,7 +81,7 @@ final class WizardPageTest extends WordPressTestCase
      */
     public function build_files(): array
     {
-        return [['core.js'], ['core_bg.wasm'], ['wizard.js'], ['wizard.css'], ['wizard.asset.php']];
+        return [['core.js'], ['core_bg.wasm'], ['kit.js'], ['kit_bg.wasm'], ['wizard.js'], ['wizard.css'], ['wizard.asset.php']];
     }
 
     /**
@@ -115,12 +115,14 @@ final class WizardPageTest extends WordPressTestCase
     {
         $values = json_decode((string) json_encode($this->plugin->bootstrap()->values(2, 1)), true);
         self::assertSame(
-            ['contract_hash', 'plugin_version', 'core', 'rest', 'step', 'site', 'development_microsoft_url', 'messages', 'setup'],
+            ['contract_hash', 'plugin_version', 'core', 'kit', 'rest', 'step', 'site', 'development_microsoft_url', 'messages', 'setup'],
             array_keys($values)
         );
         self::assertSame('0.1.0', $values['plugin_version']);
         self::assertStringContainsString('/build/core_bg.wasm?ver=', $values['core']['wasm']);
         self::assertStringContainsString('/build/core.js?ver=', $values['core']['glue']);
+        self::assertStringContainsString('/build/kit_bg.wasm?ver=', $values['kit']['wasm']);
+        self::assertStringContainsString('/build/kit.js?ver=', $values['kit']['glue']);
         self::assertSame(['namespace' => 'wkpbic/v1'], $values['rest']);
         self::assertSame(2, $values['step']);
         self::assertSame('http://localhost:8889/wp-admin/', $values['site']['admin_url']);

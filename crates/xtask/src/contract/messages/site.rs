@@ -78,14 +78,14 @@ pub(super) const SENTENCES: &[Sentence] = &[
     ),
     (
         WasmNotFound,
-        "The file core_bg.wasm or core.js could not be loaded (status {status}). Install the plugin again, or ask your host why the file is blocked.",
+        "A file of the wizard (core.js, core_bg.wasm, kit.js or kit_bg.wasm) could not be loaded (status {status}). Install the plugin again, or ask your host why the file is blocked.",
     ),
     (
         WasmCorrupt,
-        "The file core_bg.wasm is damaged or does not belong to core.js. Empty your caches and reload; if it stays like this, install the plugin again.",
+        "The file core_bg.wasm or kit_bg.wasm is damaged or does not belong to its .js file. Empty your caches and reload; if it stays like this, install the plugin again.",
     ),
     (
         WasmNetwork,
-        "Your browser could not fetch core_bg.wasm. Check your connection and any Content-Security-Policy header (connect-src 'self'), then reload.",
+        "Your browser could not fetch core_bg.wasm or kit_bg.wasm. Check your connection and any Content-Security-Policy header (connect-src 'self'), then reload.",
     ),
 ];
