@@ -8,21 +8,18 @@ use Closure;
 use Wkpbic\Contract;
 use Wkpbic\Error\Failure;
 use Wkpbic\Error\Messages;
-use Wkpbic\Log\Event;
-use Wkpbic\Log\LogTable;
 
 /**
- * The table of the commands below `wp wkpbic`, and what holds for every one of them: two formats, one meaning of exit codes, one
+ * What holds for every command below `wp wkpbic`: two formats, one meaning of exit codes, one
  * shape of error, no control characters from elsewhere on the terminal. A handler is built when its command is called.
  */
 final class Commands
 {
-    public const PREFIX = 'wkpbic';
-
     /**
      * @param Closure(class-string<Handler>): Handler $handler Builds the handler of that class.
      */
     public function __construct(
+        private readonly CommandTable $table,
         private readonly Contract $contract,
         private readonly Messages $messages,
         private readonly Console $console,
@@ -35,92 +32,7 @@ final class Commands
      */
     public function table(): array
     {
-        $format = self::option('format', 'Form of the answer.', ['default' => 'table', 'options' => ['table', 'json']]);
-        return [
-            new Command('status', StatusCommand::class, 'Shows how the set-up stands; asks nobody.', [$format], 'status --format=json'),
-            new Command(
-                'set',
-                SetCommand::class,
-                'Stores fields: all of those given, or none when one is refused.',
-                [...$this->field_options(), $format],
-                'set --sign_in_method=service_principal --client_id=… --tenant_id=… --client_secret < secret.txt'
-            ),
-            new Command(
-                'check',
-                CheckCommand::class,
-                'Asks Microsoft about tenant, app and secret before anybody signs in.',
-                [$format],
-                'check --format=json'
-            ),
-            new Command('test', TestCommand::class, 'Makes sure that the connection works, or says what keeps it from working.', [$format], 'test'),
-            new Command(
-                'explain',
-                ExplainCommand::class,
-                'Says what an error of Microsoft means and who must act.',
-                [[
-                    'type' => 'positional',
-                    'name' => 'text',
-                    'description' => 'The error; without it, what stands on standard input.',
-                    'optional' => true,
-                    'repeating' => true,
-                ], $format],
-                'explain "AADSTS7000215: Invalid client secret provided."'
-            ),
-            new Command(
-                'disconnect',
-                DisconnectCommand::class,
-                'Forgets the tokens and every sign-in; the fields stay.',
-                [self::flag('yes', 'Do not ask.'), $format],
-                'disconnect --yes'
-            ),
-            new Command(
-                'rotate',
-                RotateCommand::class,
-                'Exchanges the client secret: the new one is tried at Microsoft first, and the old one stays until that has worked.',
-                [
-                    self::flag('client_secret', 'The new secret, from standard input or typed. Always asked for; takes no value.'),
-                    self::option('client_secret_expires_on', 'The day on which the new secret expires, as YYYY-MM-DD.', []),
-                    $format,
-                ],
-                'rotate --client_secret_expires_on=2027-05-24 < secret.txt'
-            ),
-            new Command(
-                'log',
-                LogCommand::class,
-                'Shows who changed what and which calls went to Microsoft, the newest entries first.',
-                [
-                    self::option('kind', 'Changes or calls.', ['options' => LogTable::KINDS]),
-                    self::option('event', 'What was done, such as ' . Event::SETTINGS_SAVED . ', or the kind of address that was called.', []),
-                    self::option('code', 'Entries with this error code only.', []),
-                    self::option('from', 'The first day (UTC), as YYYY-MM-DD, or second since 1970.', []),
-                    self::option('to', 'The last day (UTC) or second.', []),
-                    self::option('page', 'Which page, from 1 on.', []),
-                    $format,
-                ],
-                'log --kind=call --code=client_secret_expired'
-            ),
-            new Command(
-                'rekey',
-                RekeyCommand::class,
-                'Seals what is stored with the present encryption key.',
-                [
-                    self::flag(
-                        RekeyCommand::OLD_KEY,
-                        'Read the former key from standard input or, at a terminal, ask for it. Takes no value. It is a former value of'
-                        . ' WKPBIC_ENCRYPTION_KEY, or the former AUTH_KEY, AUTH_SALT, SECURE_AUTH_KEY and SECURE_AUTH_SALT one after the other.'
-                    ),
-                    $format,
-                ],
-                'rekey --old_key < old-key.txt'
-            ),
-            new Command(
-                'support',
-                SupportCommand::class,
-                'Shows what somebody who helps needs to see; no secret, no account and no user is in it.',
-                [$format],
-                'support --format=json > support.json'
-            ),
-        ];
+        return $this->table->rows();
     }
 
     /**
@@ -130,14 +42,14 @@ final class Commands
     {
         foreach ($this->table() as $command) {
             $add(
-                self::PREFIX . ' ' . $command->name,
+                CommandTable::PREFIX . ' ' . $command->name,
                 function (array $arguments, array $options) use ($command): void {
                     $this->call($command, $arguments, $options);
                 },
                 [
                     'shortdesc' => $command->summary,
                     'synopsis' => $command->synopsis,
-                    'longdesc' => "## EXAMPLES\n\n    wp " . self::PREFIX . " $command->example",
+                    'longdesc' => "## EXAMPLES\n\n    wp " . CommandTable::PREFIX . " $command->example",
                 ]
             );
         }
@@ -199,45 +111,5 @@ final class Commands
     {
         $moving = '/[\x{00}-\x{1F}\x{7F}-\x{9F}\x{200E}\x{200F}\x{2028}-\x{202E}\x{2066}-\x{2069}]+/u';
         return (string) preg_replace($moving, ' ', mb_scrub($text, 'UTF-8'));
-    }
-
-    /**
-     * @return list<array<string, mixed>>
-     */
-    private function field_options(): array
-    {
-        $options = [];
-        foreach ($this->contract->fields() as $field => $row) {
-            if ($row['secret']) {
-                $how = 'Read it from standard input, one line for each secret in the order of this list, or ask for it at a terminal.';
-                $options[] = self::flag($field, "$how Takes no value: others could read it.");
-                continue;
-            }
-            $values = array_merge(...array_map(
-                static fn (array $rule): array => 'one_of' === $rule['kind'] ? $rule['values'] : [],
-                $row['rules']
-            ));
-            $note = [] === $values ? '' : ' One of: ' . implode(', ', $values) . '.';
-            $default = null === $row['default'] ? '' : " {$row['default']} unless it was set.";
-            $options[] = self::option($field, "Locked by {$row['constant']} in wp-config.php.$note$default", []);
-        }
-        return $options;
-    }
-
-    /**
-     * @param array<string, mixed> $more
-     * @return array<string, mixed>
-     */
-    private static function option(string $name, string $description, array $more): array
-    {
-        return ['type' => 'assoc', 'name' => $name, 'description' => $description, 'optional' => true] + $more;
-    }
-
-    /**
-     * @return array<string, mixed>
-     */
-    private static function flag(string $name, string $description): array
-    {
-        return ['type' => 'flag', 'name' => $name, 'description' => $description, 'optional' => true];
     }
 }

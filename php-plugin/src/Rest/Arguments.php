@@ -97,7 +97,12 @@ final class Arguments
      */
     public function rotate_arguments(): array
     {
-        return array_intersect_key($this->field_arguments(), ['client_secret' => true, 'client_secret_expires_on' => true]);
+        $day = 'YYYY-MM-DD; without it the day of the old secret is forgotten.';
+        $fields = $this->field_arguments();
+        return [
+            'client_secret' => ['description' => 'The Value of the new secret. Write-only.'] + $fields['client_secret'],
+            'client_secret_expires_on' => ['type' => ['string', 'null'], 'description' => $day] + $fields['client_secret_expires_on'],
+        ];
     }
 
     /**

@@ -12,6 +12,7 @@ use Wkpbic\Admin\SiteNotice;
 use Wkpbic\Admin\WizardPage;
 use Wkpbic\Cli\CheckCommand;
 use Wkpbic\Cli\Commands;
+use Wkpbic\Cli\CommandTable;
 use Wkpbic\Cli\Console;
 use Wkpbic\Cli\DisconnectCommand;
 use Wkpbic\Cli\ExplainCommand;
@@ -37,6 +38,7 @@ use Wkpbic\Rest\LogController;
 use Wkpbic\Rest\Permission;
 use Wkpbic\Rest\RolesController;
 use Wkpbic\Rest\Routes;
+use Wkpbic\Rest\RouteTable;
 use Wkpbic\Rest\Schema;
 use Wkpbic\Rest\SecretController;
 use Wkpbic\Rest\SetupController;
@@ -116,7 +118,7 @@ trait DoorServices
             new Permission($this->capability(), $this->role_matrix(), $errors),
             $errors,
             new Schema($this->contract(), $arguments),
-            $arguments,
+            new RouteTable($arguments),
             $this->controller(...)
         ));
     }
@@ -156,6 +158,7 @@ trait DoorServices
     {
         $console ??= new WpCliConsole();
         return new Commands(
+            new CommandTable($this->contract()),
             $this->contract(),
             $this->messages(),
             $console,

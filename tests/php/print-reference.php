@@ -1,0 +1,25 @@
+<?php
+
+/**
+ * Writes the pages of docs/ that are printed from tables of the plugin: `make docs`.
+ */
+
+declare(strict_types=1);
+
+use Wkpbic\Tests\Support\Reference;
+
+$root = dirname(__DIR__, 2);
+require $root . '/php-plugin/src/autoload.php';
+spl_autoload_register(static function (string $class): void {
+    $prefix = 'Wkpbic\\Tests\\';
+    if (str_starts_with($class, $prefix)) {
+        require __DIR__ . '/' . strtr(substr($class, strlen($prefix)), '\\', '/') . '.php';
+    }
+});
+
+foreach (Reference::pages() as $file => $text) {
+    if ($text !== @file_get_contents("$root/$file")) {
+        file_put_contents("$root/$file", $text);
+        echo "wrote $file\n";
+    }
+}
