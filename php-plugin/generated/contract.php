@@ -3,8 +3,10 @@
 declare(strict_types=1);
 
 return [
-    'hash' => 'c7e7fbc0d7dc5b26faa1403d7aa2d37ab6a494d1db4e53610fceff6ea4435637',
+    'hash' => '068c679ca086777cd08703afbcc5e963a7e0c6276e5ed5c03638eff5e09e47cd',
     'page' => 'wkpbic-setup-wizard',
+    'connection_page' => 'wkpbic-connection',
+    'log_page' => 'wkpbic-log',
     'steps' => 4,
     'redirect_path' => 'admin.php?page=wkpbic-setup-wizard&step=3',
     'rest_namespace' => 'wkpbic/v1',

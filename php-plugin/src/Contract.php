@@ -15,7 +15,7 @@ use Wkpbic\Error\Failure;
 final class Contract
 {
     private const REQUIRED = [
-        'hash', 'page', 'steps', 'rest_namespace', 'redirect_path', 'limits', 'character_sets', 'fields', 'clouds',
+        'hash', 'page', 'connection_page', 'log_page', 'steps', 'rest_namespace', 'redirect_path', 'limits', 'character_sets', 'fields', 'clouds',
         'permissions', 'oidc_scopes', 'harmless_scopes', 'authorize', 'discovery', 'reminder_days', 'callback_parameters',
         'scorecard_items', 'scorecard_checks', 'scorecard_proofs', 'scorecard_faults',
         'quiz_questions', 'quiz_routes', 'errors', 'aadsts', 'oauth_errors', 'oauth_errors_alone',
@@ -63,6 +63,18 @@ final class Contract
     public function page(): string
     {
         return $this->tables['page'];
+    }
+
+    /** Slug of the page that shows and changes the connection after the set-up. */
+    public function connection_page(): string
+    {
+        return $this->tables['connection_page'];
+    }
+
+    /** Slug of the page that shows the log. */
+    public function log_page(): string
+    {
+        return $this->tables['log_page'];
     }
 
     /** Number of wizard steps. */

@@ -2,6 +2,10 @@
 
 /// The wizard's page slug. It is part of the redirect URI that people have registered in Entra: never renamed.
 pub const PAGE_SLUG: &str = "wkpbic-setup-wizard";
+/// The page that shows and changes the connection after the set-up.
+pub const CONNECTION_PAGE_SLUG: &str = "wkpbic-connection";
+/// The page that shows the log.
+pub const LOG_PAGE_SLUG: &str = "wkpbic-log";
 /// How many steps the wizard has.
 pub const STEPS: u8 = 4;
 /// The step that Microsoft sends people back to.

@@ -452,10 +452,19 @@ export const QUIZ_QUESTIONS = {
 } as const;
 
 /** Which contract this file belongs to. */
-export const CONTRACT_HASH = 'c7e7fbc0d7dc5b26faa1403d7aa2d37ab6a494d1db4e53610fceff6ea4435637';
+export const CONTRACT_HASH = '068c679ca086777cd08703afbcc5e963a7e0c6276e5ed5c03638eff5e09e47cd';
 
 /** The wizard's page. */
 export const PAGE_SLUG = 'wkpbic-setup-wizard';
+
+/** The page that shows the connection. */
+export const CONNECTION_PAGE_SLUG = 'wkpbic-connection';
+
+/** The page that shows the log. */
+export const LOG_PAGE_SLUG = 'wkpbic-log';
+
+/** The name that an app registration is given. */
+export const APP_NAME = 'WooCommerce Power BI Connector';
 
 /** How many steps the wizard has. */
 export const STEPS = 4;
@@ -830,3 +839,15 @@ export const WAITS = {
 	storage_failed: 'minutes',
 	wasm_network: 'minutes',
 } as const satisfies Partial<Record<ErrorCode, 'minutes' | 'hours'>>;
+
+/** Why each permission is asked for. */
+export const PURPOSES: Readonly<Record<PermissionId, Phrase>> = {
+	'Dataset.ReadWrite.All': 'purpose_push_orders',
+	'Workspace.ReadWrite.All': 'purpose_make_workspaces',
+	'Report.Read.All': 'purpose_show_reports',
+	'Dashboard.Read.All': 'purpose_show_dashboards',
+	'Content.Create': 'purpose_make_dashboards',
+};
+
+/** So many days before the client secret ends, somebody is reminded. */
+export const REMINDER_DAYS = [60, 30, 14, 7, 1] as const;

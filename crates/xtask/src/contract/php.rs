@@ -86,6 +86,8 @@ pub(super) fn contract(hash: &str) -> String {
     let contract = map([
         ("hash", hash.into()),
         ("page", limits::PAGE_SLUG.into()),
+        ("connection_page", limits::CONNECTION_PAGE_SLUG.into()),
+        ("log_page", limits::LOG_PAGE_SLUG.into()),
         ("steps", u32::from(limits::STEPS).into()),
         ("redirect_path", limits::REDIRECT_PATH.into()),
         ("rest_namespace", limits::REST_NAMESPACE.into()),

@@ -2,16 +2,17 @@
 
 use std::fmt::Write;
 
+use wkpbic_core::admin_request::purpose;
 use wkpbic_core::cloud::CLOUD_IDS;
 use wkpbic_core::error::{ErrorCode, Wait};
-use wkpbic_core::expiry::{PORTAL_LIFETIMES_DAYS, PORTAL_RECOMMENDED_DAYS};
+use wkpbic_core::expiry::{PORTAL_LIFETIMES_DAYS, PORTAL_RECOMMENDED_DAYS, REMINDER_DAYS};
 use wkpbic_core::field::{FIELDS, SIGN_IN_METHODS};
 use wkpbic_core::limits;
 use wkpbic_core::permission::PERMISSIONS;
 use wkpbic_core::phrase::Phrase;
 use wkpbic_core::quiz::{self, Route};
 use wkpbic_core::scorecard::{Check, Item};
-use wkpbic_core::script::{MAX_LIFETIME_MONTHS, MIN_LIFETIME_MONTHS};
+use wkpbic_core::script::{APP_NAME, MAX_LIFETIME_MONTHS, MIN_LIFETIME_MONTHS};
 
 use super::NOTICE;
 
@@ -46,6 +47,9 @@ pub(super) fn contract(hash: &str) -> String {
 
     constant(&mut text, "CONTRACT_HASH", "Which contract this file belongs to.", &quoted(hash));
     constant(&mut text, "PAGE_SLUG", "The wizard's page.", &quoted(limits::PAGE_SLUG));
+    constant(&mut text, "CONNECTION_PAGE_SLUG", "The page that shows the connection.", &quoted(limits::CONNECTION_PAGE_SLUG));
+    constant(&mut text, "LOG_PAGE_SLUG", "The page that shows the log.", &quoted(limits::LOG_PAGE_SLUG));
+    constant(&mut text, "APP_NAME", "The name that an app registration is given.", &quoted(APP_NAME));
     constant(&mut text, "STEPS", "How many steps the wizard has.", &limits::STEPS.to_string());
     constant(&mut text, "REDIRECT_STEP", "The step that Microsoft sends people back to.", &limits::REDIRECT_STEP.to_string());
     constant(&mut text, "REST_NAMESPACE", "The REST namespace of the plugin.", &quoted(limits::REST_NAMESPACE));
@@ -82,7 +86,17 @@ pub(super) fn contract(hash: &str) -> String {
             let _ = writeln!(text, "\t{}: {},", code.as_str(), quoted(wait.as_str()));
         }
     }
-    text.push_str("} as const satisfies Partial<Record<ErrorCode, 'minutes' | 'hours'>>;\n");
+    text.push_str("} as const satisfies Partial<Record<ErrorCode, 'minutes' | 'hours'>>;\n\n");
+
+    text.push_str("/** Why each permission is asked for. */\nexport const PURPOSES: Readonly<Record<PermissionId, Phrase>> = {\n");
+    for permission in PERMISSIONS {
+        let _ = writeln!(text, "\t{}: {},", quoted(permission.name), quoted(purpose(permission).as_str()));
+    }
+    text.push_str("};\n\n");
+
+    let days: Vec<String> = REMINDER_DAYS.iter().map(u16::to_string).collect();
+    let what = "So many days before the client secret ends, somebody is reminded.";
+    let _ = writeln!(text, "/** {what} */\nexport const REMINDER_DAYS = [{}] as const;", days.join(", "));
     text
 }
 
