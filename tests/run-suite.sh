@@ -122,7 +122,7 @@ case $suite in
     check "eslint" npm run lint --prefix js
     ;;
   js)
-    "$HERE/build.sh" packages
+    "$HERE/build.sh" packages wasm
     attempt npm test --prefix js -- --reporter=default --reporter=json --outputFile.json="$report"
     ;;
   php-lint)

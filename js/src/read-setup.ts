@@ -1,6 +1,7 @@
 /** Readers for what PHP sends: the set-up state and the results of the checks. */
 import { QUIZ_QUESTIONS, QUIZ_ROUTES, SCORECARD_CHECKS, SCORECARD_ITEMS } from './generated/contract';
 import { flag, listOf, mapOf, nullable, number, oneOf, part, shape, text, textOrNumber, type Reader } from './reading';
+import type { Roles } from './rest/client';
 import type {
 	CheckResult,
 	CodedProblem,
@@ -116,6 +117,18 @@ export const readPreflight = shape<Pick<TestReport, 'results'>>({ results });
 export const readTest = shape<TestReport>({
 	results,
 	workspaces: nullable(
-		listOf(shape<Workspace>({ id: text, name: text, is_read_only: flag, is_on_dedicated_capacity: flag })),
+		listOf(
+			shape<Workspace>({
+				id: text,
+				name: text,
+				is_read_only: flag,
+				is_on_dedicated_capacity: flag,
+				role: nullable(text),
+			}),
+		),
 	),
 });
+
+export const readRoles: Reader<Roles> = mapOf(
+	shape<Roles[string]>({ name: text, fixed: flag, manage_settings: flag, view_logs: flag }),
+);

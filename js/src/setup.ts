@@ -128,6 +128,8 @@ export interface Workspace {
 	readonly name: string;
 	readonly is_read_only: boolean;
 	readonly is_on_dedicated_capacity: boolean;
+	/** Null where Power BI does not tell. */
+	readonly role: string | null;
 }
 
 /** One of the checks after sign-in. */

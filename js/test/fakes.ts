@@ -2,7 +2,7 @@
 import { vi } from 'vitest';
 import type { Bootstrap } from '../src/bootstrap';
 import type { Core, LoadResult } from '../src/core/load';
-import type { Verdict } from '../src/core/door';
+import type { Diagnosis, Verdict } from '../src/core/door';
 import type { Kit } from '../src/core/load-kit';
 import type { KitState } from '../src/core/state';
 import { createWizardRegistry, type WizardRegistry } from '../src/extend';
@@ -25,6 +25,29 @@ export const MESSAGES: Readonly<Record<string, string>> = {
 	signed_in: 'You are signed in.',
 	admin_consent_granted: 'Consent for {tenant}.',
 	power_bi_forbidden: 'Power BI says no.',
+};
+
+const UNEXPLAINED: Diagnosis = {
+	code: 'nothing_recognised',
+	level: 'error',
+	params: {},
+	actor: 'you',
+	wait: 'none',
+	step: 3,
+	retryable: false,
+	interaction_required: false,
+	certainty: 'unknown',
+	aadsts: null,
+	error: null,
+	suberror: null,
+	http_status: null,
+	retry_after_seconds: null,
+	trace_id: null,
+	correlation_id: null,
+	timestamp: null,
+	also: [],
+	claims_present: false,
+	redirect: {},
 };
 
 const OK: Verdict = { level: 'ok', code: 'ok', params: {} };
@@ -67,10 +90,10 @@ export function fakeCore(part: Partial<Core> = {}): Core {
 		adminConsentUrl: () => ({ url: 'https://login.example/adminconsent?scope=a%20b', state: 'other-state' }),
 		readCallback: vi.fn<Core['readCallback']>(() => ({ kind: 'none' })),
 		readPasted: unexpected('readPasted'),
-		explainError: unexpected('explainError'),
+		explainError: () => UNEXPLAINED,
 		redirectDoctor: unexpected('redirectDoctor'),
 		pickRoute: unexpected('pickRoute'),
-		scorecard: unexpected('scorecard'),
+		scorecard: () => [],
 		grantedPermissions: unexpected('grantedPermissions'),
 		checkExpiry: unexpected('checkExpiry'),
 		portalLink: unexpected('portalLink'),
@@ -180,6 +203,11 @@ export function fakeRest(part: Partial<RestClient> = {}): RestClient {
 		startSignIn: vi.fn(unexpected),
 		testConnection: vi.fn(unexpected),
 		disconnect: vi.fn(unexpected),
+		rotateSecret: vi.fn(unexpected),
+		chooseSite: vi.fn(unexpected),
+		readRoles: vi.fn(unexpected),
+		saveRoles: vi.fn(unexpected),
+		supportBundle: vi.fn(unexpected),
 		...part,
 	};
 }

@@ -6,4 +6,7 @@ window.matchMedia ??= (media: string) =>
 	({ media, matches: false, addEventListener: () => undefined, removeEventListener: () => undefined, addListener: () => undefined, removeListener: () => undefined }) as unknown as MediaQueryList;
 window.scrollTo = () => undefined;
 
-afterEach(() => cleanup());
+afterEach(() => {
+	cleanup();
+	sessionStorage.clear();
+});

@@ -3,10 +3,10 @@
  * nonce when it has expired.
  */
 import type { ScorecardItem, StoredFieldId } from '../core/door';
-import { readPreflight, readSetup, readTest } from '../read-setup';
+import { readPreflight, readRoles, readSetup, readTest } from '../read-setup';
 import { UnreadableError } from '../reading';
-import type { CheckResult, ProgressChange, Setup, Workspace } from '../setup';
-import { RestFailure, toRestFailure, unreadableAnswer } from './failure';
+import type { CheckResult, ProgressChange, Setup, SiteChoice, TestReport } from '../setup';
+import { toRestFailure, unreadableAnswer } from './failure';
 
 export interface SignInStart {
 	readonly state: string;
@@ -14,6 +14,14 @@ export interface SignInStart {
 	readonly nonce: string;
 	readonly redirect_uri: string;
 }
+
+export interface RoleRights {
+	readonly manage_settings: boolean;
+	readonly view_logs: boolean;
+}
+
+/** Role => what it holds; `fixed` where that cannot be changed. */
+export type Roles = Readonly<Record<string, RoleRights & { readonly name: string; readonly fixed: boolean }>>;
 
 /** Every call rejects with a {@link RestFailure} and with nothing else. */
 export interface RestClient {
@@ -31,9 +39,18 @@ export interface RestClient {
 	saveProgress(change: ProgressChange): Promise<Setup>;
 	/** Hands the attempt to the server before the browser leaves for Microsoft. */
 	startSignIn(attempt: SignInStart): Promise<void>;
-	/** Rejects with the first check that failed when Power BI could not be asked for workspaces. */
-	testConnection(): Promise<readonly Workspace[]>;
+	/** Climbs the ladder of checks. One that fails is a result: only a call that does not come through rejects. */
+	testConnection(): Promise<TestReport>;
 	disconnect(): Promise<Setup>;
+	/** Tries the new secret at Microsoft, then exchanges it; the day is `YYYY-MM-DD`, or null when it is not known. */
+	rotateSecret(client_secret: string, client_secret_expires_on: string | null): Promise<Setup>;
+	/** Says which site this is, after it was found elsewhere than before. */
+	chooseSite(choice: SiteChoice): Promise<Setup>;
+	readRoles(): Promise<Roles>;
+	/** Rights that are not named stay as they are. */
+	saveRoles(changes: Readonly<Record<string, Partial<RoleRights>>>): Promise<Roles>;
+	/** A document for whoever helps; nothing secret. */
+	supportBundle(): Promise<unknown>;
 }
 
 export interface RestRequest {
@@ -73,14 +90,16 @@ export function createRestClient(apiFetch: ApiFetch, namespace: string): RestCli
 			(await call('POST', 'setup/preflight', readPreflight, authorize_url === null ? {} : { authorize_url })).results,
 		saveProgress: (change) => call('POST', 'setup/progress', readSetup, change),
 		startSignIn: (attempt) => call('POST', 'setup/sign-in', () => undefined, attempt),
-		testConnection: async () => {
-			const { results, workspaces } = await call('POST', 'setup/test', readTest);
-			if (workspaces !== null) {
-				return workspaces;
-			}
-			const failed = results.find(({ state }) => state === 'failed');
-			throw new RestFailure(failed?.code ?? 'microsoft_unknown', '', null, failed?.params);
-		},
+		testConnection: () => call('POST', 'setup/test', readTest),
 		disconnect: () => call('DELETE', 'setup/connection', readSetup),
+		rotateSecret: (client_secret, client_secret_expires_on) =>
+			call('POST', 'setup/rotate-secret', readSetup, {
+				client_secret,
+				...(client_secret_expires_on !== null && { client_secret_expires_on }),
+			}),
+		chooseSite: (choice) => call('POST', 'setup/site', readSetup, { choice }),
+		readRoles: () => call('GET', 'setup/roles', readRoles),
+		saveRoles: (changes) => call('POST', 'setup/roles', readRoles, changes),
+		supportBundle: () => call('GET', 'setup/support-bundle', (value) => value),
 	};
 }

@@ -1,92 +1,103 @@
-/** Step 4: the state of the connection, and a check that asks Power BI itself. */
+/** Step 4: the ladder of checks, what has been reached, and what keeps it that way. */
 import { Button, Notice } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { StepProps } from '../../extend';
-import type { Workspace } from '../../setup';
 import { failureText } from '../shared/failure-text';
 import { StepFooter } from '../shared/step-footer';
+import { useSignIn } from '../sign-in/use-sign-in';
 import { SIGN_IN } from '../step-ids';
+import { Checklist } from './checklist';
 import { ConnectionCard } from './connection-card';
 import { Disconnect } from './disconnect';
+import { ExpiryPlanner } from './expiry-planner';
+import { LadderList } from './ladder-list';
+import { SupportBundle } from './support-bundle';
+import { firstBroken, useLadder } from './use-ladder';
+import { WhatIsNext } from './what-is-next';
 import { Workspaces, workspacesHeading } from './workspaces';
-
-type Check =
-	| { readonly status: 'open' | 'running' }
-	| { readonly status: 'passed'; readonly workspaces: readonly Workspace[] }
-	| { readonly status: 'failed'; readonly sentence: string };
 
 export function CheckAndFinish({ wizard }: StepProps) {
 	const { rest, messageFor, replaceSetup, announce, setup } = wizard;
-	const [check, setCheck] = useState<Check>({ status: 'open' });
+	const { ladder, run, reset } = useLadder(wizard);
+	const starter = useSignIn(wizard);
+	const [failure, setFailure] = useState<string | null>(null);
+	const isUnattended = setup.fields.sign_in_method.value !== 'delegated';
 	const { state } = setup.connection;
-	const connected = state !== 'not_connected';
-	const needsSignIn = state === 'not_connected' || state === 'sign_in_again';
+	const mayCheck = state !== 'not_connected' || isUnattended;
+	const needsSignIn = !isUnattended && (state === 'not_connected' || state === 'sign_in_again');
+	const running = ladder.status === 'asking' || ladder.status === 'climbing';
+	const report = ladder.status === 'done' ? ladder.report : null;
+	const allWell = report !== null && firstBroken(report) === null;
+	const problem = failure ?? starter.failure ?? (ladder.status === 'failed' ? ladder.sentence : null);
 
-	const run = async (): Promise<void> => {
-		if (check.status === 'running') {
-			return;
+	const check = (): void => {
+		if (!running) {
+			setFailure(null);
+			void run();
 		}
-		setCheck({ status: 'running' });
-		try {
-			setCheck({ status: 'passed', workspaces: await rest.testConnection() });
-		} catch (reason) {
-			setCheck({ status: 'failed', sentence: failureText(reason, messageFor) });
-		}
-		// The check may have found out that the connection is not what it was.
-		await rest.readSetup().then(replaceSetup, () => undefined);
 	};
 
 	const disconnect = async (): Promise<void> => {
 		try {
 			replaceSetup(await rest.disconnect());
-			setCheck({ status: 'open' });
+			reset();
 			announce(__('Disconnected.', 'wkpbic'));
 		} catch (reason) {
-			setCheck({ status: 'failed', sentence: failureText(reason, messageFor) });
+			setFailure(failureText(reason, messageFor));
 		}
 	};
 
 	return (
 		<>
 			<ConnectionCard wizard={wizard} />
-
-			{check.status === 'passed' && (
-				<>
-					<Notice status="success" isDismissible={false} className="wkpbic-notice">
-						<p className="wkpbic-notice__sentence">{workspacesHeading(check.workspaces.length)}</p>
-					</Notice>
-					<Workspaces workspaces={check.workspaces} />
-				</>
-			)}
-			{check.status === 'failed' && (
+			{problem !== null && (
 				<Notice
 					status="error"
 					isDismissible={false}
 					className="wkpbic-notice"
-					spokenMessage={check.sentence}
+					spokenMessage={problem}
 					politeness="assertive"
 				>
-					<p className="wkpbic-notice__sentence">{check.sentence}</p>
+					<p className="wkpbic-notice__sentence">{problem}</p>
 				</Notice>
 			)}
-			{(check.status === 'open' || check.status === 'running') && connected && (
+			{ladder.status === 'open' && mayCheck && (
 				<p className="wkpbic-note">
-					{__('The check asks Power BI for your workspaces. It changes nothing.', 'wkpbic')}
+					{__('The check climbs six rungs, up to your workspaces in Power BI. It changes nothing.', 'wkpbic')}
 				</p>
 			)}
+			<LadderList
+				wizard={wizard}
+				ladder={ladder}
+				signIn={(prompt) => void starter.start(prompt)}
+				tryAgain={check}
+			/>
+			{report !== null && report.workspaces !== null && report.workspaces.length > 0 && (
+				<>
+					<h3 className="wkpbic-heading">{workspacesHeading(report.workspaces.length)}</h3>
+					<Workspaces workspaces={report.workspaces} />
+				</>
+			)}
+			{allWell && <WhatIsNext />}
+
+			<div className="wkpbic-more">
+				<Checklist wizard={wizard} />
+				<ExpiryPlanner wizard={wizard} />
+				<SupportBundle wizard={wizard} />
+			</div>
 
 			<StepFooter wizard={wizard} back={SIGN_IN}>
-				{connected && <Disconnect disconnect={disconnect} />}
-				{connected && (
+				{state !== 'not_connected' && <Disconnect disconnect={disconnect} />}
+				{mayCheck && (
 					<Button
-						variant={needsSignIn || check.status === 'passed' ? 'secondary' : 'primary'}
+						variant={needsSignIn || allWell ? 'secondary' : 'primary'}
 						__next40pxDefaultSize
-						isBusy={check.status === 'running'}
-						aria-disabled={check.status === 'running'}
-						onClick={() => void run()}
+						isBusy={running}
+						aria-disabled={running}
+						onClick={check}
 					>
-						{check.status === 'passed' || check.status === 'failed'
+						{report !== null || ladder.status === 'failed'
 							? __('Check again', 'wkpbic')
 							: __('Check the connection', 'wkpbic')}
 					</Button>

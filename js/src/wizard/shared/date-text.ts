@@ -9,3 +9,11 @@ export function dateText(seconds: number): string {
 export function dateTimeText(seconds: number): string {
 	return new Intl.DateTimeFormat(language(), { dateStyle: 'long', timeStyle: 'short' }).format(seconds * 1000);
 }
+
+/** A day written as `YYYY-MM-DD`, in words; as it stands when it is no day. */
+export function dayText(day: string): string {
+	const time = Date.parse(`${day}T00:00:00Z`);
+	return Number.isNaN(time)
+		? day
+		: new Intl.DateTimeFormat(language(), { dateStyle: 'long', timeZone: 'UTC' }).format(time);
+}

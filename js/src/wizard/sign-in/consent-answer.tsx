@@ -2,11 +2,15 @@
 import { Notice } from '@wordpress/components';
 import { useEffect, useMemo } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
+import type { Core } from '../../core/load';
 import type { StepProps } from '../../extend';
+import { nextActionOf, type Prompt } from '../results/next-action';
+import { NextActionButton } from '../results/next-action-button';
+import { WhoActs } from '../results/who-acts';
 import { SIGN_IN } from '../step-ids';
-import { firstLine } from './support-details';
+import { firstLine, SupportDetails, supportRowsOf } from './support-details';
 
-export function ConsentAnswer({ wizard }: StepProps) {
+export function ConsentAnswer({ wizard, signIn }: StepProps & { readonly signIn: (prompt: Prompt | null) => void }) {
 	const { core, arrivedWith, hrefOf } = wizard;
 	const answer = useMemo(
 		() => (core.status === 'ready' ? core.api.readCallback(arrivedWith) : null),
@@ -22,6 +26,9 @@ export function ConsentAnswer({ wizard }: StepProps) {
 		}
 	}, [answered, hrefOf]);
 
+	if (core.status !== 'ready') {
+		return null;
+	}
 	switch (answer?.kind) {
 		case 'admin_consent_granted':
 			return (
@@ -42,12 +49,15 @@ export function ConsentAnswer({ wizard }: StepProps) {
 			);
 		case 'admin_consent_refused':
 			return (
-				<Notice status="warning" isDismissible={false} className="wkpbic-notice">
-					<p className="wkpbic-notice__sentence">
-						{__('Consent was not given. Microsoft’s reason:', 'wkpbic')}{' '}
-						<span dir="auto">{firstLine(answer.error_description) || answer.error}</span>
-					</p>
-				</Notice>
+				<Refused
+					wizard={wizard}
+					core={core.api}
+					status="warning"
+					lead={__('Consent was not given.', 'wkpbic')}
+					error={answer.error}
+					description={answer.error_description}
+					signIn={signIn}
+				/>
 			);
 		case 'invalid':
 			return (
@@ -60,16 +70,56 @@ export function ConsentAnswer({ wizard }: StepProps) {
 		// The server takes every answer to a sign-in before the page is drawn, but one: an error that lost its state.
 		case 'error':
 			return (
-				<Notice status="error" isDismissible={false} className="wkpbic-notice">
-					<p className="wkpbic-notice__sentence">
-						{__('Microsoft answered with an error:', 'wkpbic')}{' '}
-						<span dir="auto">{firstLine(answer.error_description) || answer.error}</span>
-					</p>
-				</Notice>
+				<Refused
+					wizard={wizard}
+					core={core.api}
+					status="error"
+					lead={__('Microsoft answered with an error.', 'wkpbic')}
+					error={answer.error}
+					description={answer.error_description}
+					signIn={signIn}
+				/>
 			);
 		default:
 			return null;
 	}
+}
+
+function Refused(
+	props: StepProps & {
+		readonly core: Core;
+		readonly status: 'warning' | 'error';
+		readonly lead: string;
+		readonly error: string;
+		readonly description: string;
+		readonly signIn: (prompt: Prompt | null) => void;
+	},
+) {
+	const { wizard, core, status, lead, error, description, signIn } = props;
+	const diagnosis = useMemo(
+		() => core.explainError(`error=${error}\n${description}`),
+		[core, error, description],
+	);
+	return (
+		<Notice status={status} isDismissible={false} className="wkpbic-notice">
+			<p className="wkpbic-notice__sentence">
+				{lead} {wizard.messageFor(diagnosis.code, diagnosis.params)}
+			</p>
+			<p>
+				{__('Microsoft’s words:', 'wkpbic')} <span dir="auto">{firstLine(description) || error}</span>
+			</p>
+			<WhoActs actor={diagnosis.actor} wait={diagnosis.wait} />
+			<div className="wkpbic-actions">
+				<NextActionButton
+					wizard={wizard}
+					action={nextActionOf(diagnosis.code)}
+					signIn={signIn}
+					tryAgain={() => signIn(null)}
+				/>
+			</div>
+			<SupportDetails rows={supportRowsOf(diagnosis)} announce={wizard.announce} />
+		</Notice>
+	);
 }
 
 /** A tenant may have been entered by its domain, which cannot be compared with an ID. */

@@ -3,7 +3,7 @@ import { Notice } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import type { StoredFieldId } from '../../core/door';
 
-const labels = (): Readonly<Record<StoredFieldId, string>> => ({
+export const fieldLabels = (): Readonly<Record<StoredFieldId, string>> => ({
 	client_id: __('Application (client) ID', 'wkpbic'),
 	tenant_id: __('Directory (tenant) ID', 'wkpbic'),
 	client_secret: __('Client secret (Value)', 'wkpbic'),
@@ -16,7 +16,7 @@ const labels = (): Readonly<Record<StoredFieldId, string>> => ({
 });
 
 export function MissingKeys({ missing }: { readonly missing: readonly StoredFieldId[] }) {
-	const names = labels();
+	const names = fieldLabels();
 	return (
 		<Notice status="warning" isDismissible={false} className="wkpbic-notice">
 			<p className="wkpbic-notice__sentence">{__('Before you can sign in, these values are needed:', 'wkpbic')}</p>

@@ -1,41 +1,50 @@
-/** What Microsoft's consent page is going to ask, in words, before anybody sees that page. */
+/** What Microsoft's consent page is going to ask, in the person's own language, before anybody sees that page. */
 import { __ } from '@wordpress/i18n';
-import type { PermissionId } from '../../core/door';
-import { PERMISSION_IDS } from '../../generated/contract';
+import type { StepProps } from '../../extend';
+import { PERMISSION_IDS, PURPOSES } from '../../generated/contract';
+import { CheckMark } from '../shared/icons';
 
-const purposes = (): Readonly<Record<PermissionId, string>> => ({
-	'Dataset.ReadWrite.All': __('Create the shop’s datasets and keep their figures up to date.', 'wkpbic'),
-	'Workspace.ReadWrite.All': __('List your workspaces, so that you can choose where the data goes.', 'wkpbic'),
-	'Report.Read.All': __('Find your reports and show them here.', 'wkpbic'),
-	'Dashboard.Read.All': __('Find your dashboards and show them here.', 'wkpbic'),
-	'Content.Create': __('Create reports and dashboards from a template.', 'wkpbic'),
-});
-
-export function PermissionsPreview({ granted }: { readonly granted: boolean }) {
-	const purposeOf = purposes();
+export function PermissionsPreview({ wizard, granted }: StepProps & { readonly granted: boolean }) {
 	return (
-		<>
-			<h3 className="wkpbic-heading">
+		<section className="wkpbic-preview" aria-labelledby="wkpbic-preview-heading">
+			<h3 className="wkpbic-heading" id="wkpbic-preview-heading">
 				{granted
 					? __('What your shop may do in Power BI', 'wkpbic')
 					: __('What Microsoft will ask you to allow', 'wkpbic')}
 			</h3>
 			<ul className="wkpbic-permissions">
 				{PERMISSION_IDS.map((id) => (
-					<li key={id}>
-						<span className="wkpbic-permissions__purpose">{purposeOf[id]}</span>
-						<code className="wkpbic-permissions__id" dir="ltr">
-							{id}
-						</code>
-					</li>
+					<Row key={id} words={wizard.messageFor(PURPOSES[id])} name={id} />
 				))}
+				<Row
+					words={__('Knows your name and your account, so that it can say who is connected.', 'wkpbic')}
+					name="openid profile"
+				/>
+				<Row
+					words={__('Stays connected while you are away, so that orders arrive at night too.', 'wkpbic')}
+					name="offline_access"
+				/>
 			</ul>
 			<p className="wkpbic-note">
 				{__(
-					'Each holds only within what your own account may do. You can take all of them back at any time.',
+					'Microsoft’s page uses words of its own; the names in grey tell you which line is which. Each right holds only within what your own account may do, and you can take all of them back at any time.',
 					'wkpbic',
 				)}
 			</p>
-		</>
+		</section>
+	);
+}
+
+function Row({ words, name }: { readonly words: string; readonly name: string }) {
+	return (
+		<li>
+			<span className="wkpbic-permissions__mark">
+				<CheckMark />
+			</span>
+			<span className="wkpbic-permissions__purpose">{words}</span>
+			<code className="wkpbic-permissions__id" dir="ltr">
+				{name}
+			</code>
+		</li>
 	);
 }

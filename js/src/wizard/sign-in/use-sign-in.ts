@@ -2,10 +2,13 @@
 import { useEffect, useState } from '@wordpress/element';
 import type { Wizard } from '../../extend';
 import { failureText } from '../shared/failure-text';
+import type { Prompt } from '../results/next-action';
+import { rememberLeaving } from './attempt-memory';
 import { appOf } from './app-of';
 
 export interface SignInStarter {
-	readonly start: () => Promise<void>;
+	/** `prompt` makes Microsoft ask again: for the account or for consent. */
+	readonly start: (prompt?: Prompt | null) => Promise<void>;
 	readonly leaving: boolean;
 	readonly failure: string | null;
 }
@@ -25,7 +28,7 @@ export function useSignIn(wizard: Wizard): SignInStarter {
 		return () => window.removeEventListener('pageshow', returned);
 	}, []);
 
-	const start = async (): Promise<void> => {
+	const start = async (prompt: Prompt | null = null): Promise<void> => {
 		if (wizard.core.status !== 'ready' || leaving) {
 			return;
 		}
@@ -33,13 +36,18 @@ export function useSignIn(wizard: Wizard): SignInStarter {
 		setFailure(null);
 		try {
 			const app = appOf(wizard);
-			const attempt = wizard.core.api.startSignIn({ ...app, login_hint: wizard.setup.fields.username.value });
+			const attempt = wizard.core.api.startSignIn({
+				...app,
+				login_hint: wizard.setup.fields.username.value,
+				...(prompt !== null && { prompt }),
+			});
 			await wizard.rest.startSignIn({
 				state: attempt.state,
 				code_verifier: attempt.code_verifier,
 				nonce: attempt.nonce,
 				redirect_uri: app.redirect_uri,
 			});
+			rememberLeaving(wizard.setup.sign_in);
 			wizard.leaveFor(attempt.authorize_url);
 		} catch (reason) {
 			setFailure(failureText(reason, wizard.messageFor));
