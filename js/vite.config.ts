@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
 import wpExternals from './wp-externals.ts';
 
-export default defineConfig({
+// Two bundles from one source: what the wizard's page loads must not grow by what other pages need.
+export default defineConfig(({ mode }) => ({
 	plugins: process.env['VITEST'] ? [] : [wpExternals()],
 	base: './',
 	publicDir: false,
@@ -16,8 +17,8 @@ export default defineConfig({
 		modulePreload: false,
 		reportCompressedSize: true,
 		rolldownOptions: {
-			input: { wizard: 'src/main.tsx' },
-			output: { entryFileNames: '[name].js', assetFileNames: 'wizard[extname]' },
+			input: mode === 'pages' ? { pages: 'src/pages.tsx' } : { wizard: 'src/main.tsx' },
+			output: { entryFileNames: '[name].js', assetFileNames: `${mode === 'pages' ? 'pages' : 'wizard'}[extname]` },
 		},
 	},
 	test: {
@@ -29,4 +30,4 @@ export default defineConfig({
 		passWithNoTests: false,
 		expect: { requireAssertions: true },
 	},
-});
+}));

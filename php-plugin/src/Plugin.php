@@ -36,6 +36,9 @@ final class Plugin extends Services
         });
         add_action('admin_menu', function (): void {
             $this->wizard_page()->add_menu();
+            foreach ($this->screen_pages() as $page) {
+                $page->add_menu();
+            }
         });
         add_action('rest_api_init', function (): void {
             $this->routes()->register();

@@ -17,6 +17,7 @@ $top = array('wkpbic.php', 'uninstall.php', 'readme.txt', 'LICENSE', 'src', 'gen
 $required = array(
     'wkpbic.php', 'uninstall.php', 'readme.txt', 'generated/contract.php', 'generated/messages.php',
     'build/core.js', 'build/core_bg.wasm', 'build/kit.js', 'build/kit_bg.wasm', 'build/wizard.js', 'build/wizard.css', 'build/wizard.asset.php',
+    'build/pages.js', 'build/pages.css', 'build/pages.asset.php',
 );
 foreach ($required as $file) {
     is_file("{$source}/{$file}") || $stop("php-plugin/{$file} is missing.");

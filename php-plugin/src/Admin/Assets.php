@@ -11,7 +11,10 @@ final class Assets
 {
     public const HANDLE = 'wkpbic-wizard';
 
-    private const FILES = ['core.js', 'core_bg.wasm', 'kit.js', 'kit_bg.wasm', 'wizard.js', 'wizard.css', 'wizard.asset.php'];
+    private const FILES = [
+        'core.js', 'core_bg.wasm', 'kit.js', 'kit_bg.wasm', 'wizard.js', 'wizard.css', 'wizard.asset.php',
+        'pages.js', 'pages.css', 'pages.asset.php',
+    ];
 
     /**
      * @param string $main_file Path of the plugin's main file.
@@ -35,18 +38,36 @@ final class Assets
     }
 
     /**
-     * @param string $before JavaScript that runs just before the wizard.
+     * @param string $entry Which bundle: `wizard`, or `pages` for the screens beside it.
+     * @param string $handle The name under which WordPress knows it.
+     * @param string $before JavaScript that runs just before it.
      */
-    public function enqueue(string $before): void
+    public function enqueue(string $entry, string $handle, string $before): void
     {
         /** @var array{dependencies: list<string>, version: string} $asset */
-        $asset = require $this->path('wizard.asset.php');
-        $url = plugins_url('build/wizard.js', $this->main_file);
-        wp_enqueue_script(self::HANDLE, $url, $asset['dependencies'], $asset['version'], true);
-        wp_set_script_translations(self::HANDLE, 'wkpbic', dirname($this->main_file) . '/languages');
-        wp_add_inline_script(self::HANDLE, $before, 'before');
-        $url = plugins_url('build/wizard.css', $this->main_file);
-        wp_enqueue_style(self::HANDLE, $url, ['wp-components'], $asset['version']);
+        $asset = require $this->path("$entry.asset.php");
+        $url = plugins_url("build/$entry.js", $this->main_file);
+        wp_enqueue_script($handle, $url, $asset['dependencies'], $asset['version'], true);
+        wp_set_script_translations($handle, 'wkpbic', dirname($this->main_file) . '/languages');
+        wp_add_inline_script($handle, $before, 'before');
+        $url = plugins_url("build/$entry.css", $this->main_file);
+        wp_enqueue_style($handle, $url, ['wp-components'], $asset['version']);
+    }
+
+    /**
+     * Prints, in place of a page, which files it lacks.
+     *
+     * @param list<string> $missing
+     */
+    public function print_missing(string $title, array $missing): void
+    {
+        echo '<h1>', esc_html($title), '</h1><div class="notice notice-error"><p>';
+        echo esc_html(sprintf(
+            /* translators: %s: names of files, separated by commas */
+            __('The page cannot start: %s missing. Install the plugin again; in a copy of its source code, run “make build”.', 'wkpbic'),
+            implode(', ', $missing)
+        ));
+        echo '</p></div>';
     }
 
     private function path(string $file): string

@@ -4,8 +4,10 @@ declare(strict_types=1);
 
 namespace Wkpbic\Admin;
 
+use Wkpbic\Capability;
 use Wkpbic\Contract;
 use Wkpbic\Error\Messages;
+use Wkpbic\Log\Event;
 use Wkpbic\Microsoft\DevelopmentOverride;
 use Wkpbic\Setup\SetupReport;
 
@@ -59,10 +61,47 @@ final class Bootstrap
      */
     public function script(int $step, int $user_id): string
     {
-        $json = wp_json_encode(
-            $this->values($step, $user_id),
+        return 'window.wkpbicBootstrap = ' . self::json($this->values($step, $user_id)) . ';';
+    }
+
+    /**
+     * For the connection page: the same without a step, and the fields' constants.
+     *
+     * @return array<string, mixed>
+     */
+    public function connection_values(int $user_id): array
+    {
+        $values = $this->values(1, $user_id);
+        unset($values['step']);
+        return ['screen' => 'connection', 'may_view_logs' => user_can($user_id, Capability::VIEW_LOGS)] + $values;
+    }
+
+    /**
+     * For the log page, whose readers need not be those who manage the connection: nothing of the set-up.
+     *
+     * @return array<string, mixed>
+     */
+    public function log_values(): array
+    {
+        return [
+            'screen' => 'log',
+            'rest' => ['namespace' => $this->contract->rest_namespace()],
+            'site' => ['admin_url' => admin_url()],
+            'messages' => (object) $this->messages->all(),
+            'events' => Event::ALL,
+        ];
+    }
+
+    /**
+     * Values as a JavaScript expression that may stand inside a script element whatever they hold.
+     *
+     * @param array<string, mixed> $values
+     */
+    public static function json(array $values): string
+    {
+        return (string) wp_json_encode(
+            $values,
             JSON_HEX_TAG | JSON_HEX_AMP | JSON_HEX_APOS | JSON_HEX_QUOT | JSON_UNESCAPED_SLASHES
         );
-        return "window.wkpbicBootstrap = $json;";
     }
 }

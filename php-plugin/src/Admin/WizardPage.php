@@ -32,6 +32,14 @@ final class WizardPage
             'dashicons-chart-bar',
             56
         );
+        // Else WordPress repeats the name of the menu for its first entry.
+        add_submenu_page(
+            $this->contract->page(),
+            __('Power BI set-up', 'wkpbic'),
+            __('Set-up', 'wkpbic'),
+            Capability::MANAGE_SETTINGS,
+            $this->contract->page()
+        );
         add_action("load-$hook", $this->on_load(...));
     }
 
@@ -67,7 +75,7 @@ final class WizardPage
     private function enqueue(): void
     {
         if ([] === $this->assets->missing()) {
-            $this->assets->enqueue($this->bootstrap->script($this->step(), get_current_user_id()));
+            $this->assets->enqueue('wizard', Assets::HANDLE, $this->bootstrap->script($this->step(), get_current_user_id()));
         }
     }
 
@@ -76,13 +84,7 @@ final class WizardPage
         echo '<div class="wrap">';
         $missing = $this->assets->missing();
         if ([] !== $missing) {
-            echo '<h1>', esc_html__('Power BI set-up', 'wkpbic'), '</h1><div class="notice notice-error"><p>';
-            echo esc_html(sprintf(
-                /* translators: %s: names of files, separated by commas */
-                __('The wizard cannot start: %s missing. Install the plugin again; in a copy of its source code, run “make build”.', 'wkpbic'),
-                implode(', ', $missing)
-            ));
-            echo '</p></div>';
+            $this->assets->print_missing(__('Power BI set-up', 'wkpbic'), $missing);
         } else {
             // Where WordPress moves the notices of other plugins to; without it they would land inside the wizard.
             echo '<hr class="wp-header-end">';

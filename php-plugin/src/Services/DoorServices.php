@@ -4,12 +4,15 @@ declare(strict_types=1);
 
 namespace Wkpbic\Services;
 
+use Closure;
 use Wkpbic\Admin\Assets;
 use Wkpbic\Admin\Bootstrap;
 use Wkpbic\Admin\ExpiryNotice;
+use Wkpbic\Admin\ScreenPage;
 use Wkpbic\Admin\SignInCallback;
 use Wkpbic\Admin\SiteNotice;
 use Wkpbic\Admin\WizardPage;
+use Wkpbic\Capability;
 use Wkpbic\Cli\CheckCommand;
 use Wkpbic\Cli\Commands;
 use Wkpbic\Cli\CommandTable;
@@ -85,6 +88,29 @@ trait DoorServices
             $this->bootstrap(),
             $this->sign_in_callback()
         ));
+    }
+
+    /**
+     * @return list<ScreenPage> The pages beside the wizard's, in the order of the menu.
+     */
+    public function screen_pages(): array
+    {
+        $page = fn (string $slug, string $capability, Closure $title, Closure $bootstrap): ScreenPage
+            => new ScreenPage($this->contract()->page(), $slug, $capability, $title, $bootstrap, $this->assets());
+        return [
+            $page(
+                $this->contract()->connection_page(),
+                Capability::MANAGE_SETTINGS,
+                static fn (): string => __('Connection', 'wkpbic'),
+                fn (): array => $this->bootstrap()->connection_values(get_current_user_id())
+            ),
+            $page(
+                $this->contract()->log_page(),
+                Capability::VIEW_LOGS,
+                static fn (): string => __('Log', 'wkpbic'),
+                fn (): array => $this->bootstrap()->log_values()
+            ),
+        ];
     }
 
     public function site_notice(): SiteNotice

@@ -22,7 +22,7 @@ final class WizardPageTest extends WordPressTestCase
         $this->folder = sys_get_temp_dir() . '/wkpbic-page-' . bin2hex(random_bytes(6));
         mkdir("$this->folder/build", 0700, true);
         symlink(\Wkpbic\Tests\Support\Repository::plugin_folder() . '/generated', "$this->folder/generated");
-        foreach (['core.js', 'core_bg.wasm', 'kit.js', 'kit_bg.wasm', 'wizard.js', 'wizard.css'] as $file) {
+        foreach (['core.js', 'core_bg.wasm', 'kit.js', 'kit_bg.wasm', 'wizard.js', 'wizard.css', 'pages.js', 'pages.css', 'pages.asset.php'] as $file) {
             touch("$this->folder/build/$file");
         }
         file_put_contents(
@@ -81,7 +81,10 @@ final class WizardPageTest extends WordPressTestCase
      */
     public function build_files(): array
     {
-        return [['core.js'], ['core_bg.wasm'], ['kit.js'], ['kit_bg.wasm'], ['wizard.js'], ['wizard.css'], ['wizard.asset.php']];
+        return [
+            ['core.js'], ['core_bg.wasm'], ['kit.js'], ['kit_bg.wasm'], ['wizard.js'], ['wizard.css'], ['wizard.asset.php'],
+            ['pages.js'], ['pages.css'], ['pages.asset.php'],
+        ];
     }
 
     /**
@@ -103,7 +106,7 @@ final class WizardPageTest extends WordPressTestCase
 
     public function test_the_files_are_enqueued_with_what_the_bundler_asks_for(): void
     {
-        $this->plugin->assets()->enqueue('window.x = 1;');
+        $this->plugin->assets()->enqueue('wizard', Assets::HANDLE, 'window.x = 1;');
         $script = wp_scripts()->registered[Assets::HANDLE];
         self::assertSame(['wp-element', 'wp-i18n'], $script->deps);
         self::assertSame('v1', $script->ver);
