@@ -117,7 +117,7 @@ test('somebody who may not consent is told to ask an administrator', async ({ pa
 
 	await expectStep(page, 3);
 	await expect(page.locator('.wkpbic .components-notice.is-error')).toHaveCount(1);
-	await page.getByText('Your administrator has to allow it?').click();
+	await page.getByText('Only my administrator may allow it').click();
 	await expect(page.getByRole('textbox', { name: 'Link for your administrator' })).toContainText('/v2.0/adminconsent?');
 	expect(await microsoft.tokenCalls()).toEqual([]);
 });
@@ -135,7 +135,7 @@ test('a wrong secret is explained and leads back to the keys', async ({ page }) 
 	await page.getByText('Details for support').click();
 	await expect(page.locator('.wkpbic-details__list')).toContainText('AADSTS7000215');
 	await expectAccessible(page);
-	await page.locator('.components-notice').getByRole('link', { name: 'Go to your Microsoft keys' }).click();
+	await page.locator('.components-notice').getByRole('button', { name: 'Go to your Microsoft keys' }).click();
 	await expectStep(page, 2);
 	expect(await microsoft.tokenCalls()).toEqual(['authorization_code 401']);
 });

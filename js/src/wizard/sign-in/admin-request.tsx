@@ -17,7 +17,7 @@ import { PrintSheet } from './print-sheet';
 import { useAdminRequest } from './use-admin-request';
 
 export function AdminRequest({ wizard }: StepProps) {
-	const { state, load } = useAdminRequest(wizard);
+	const { state, consent_url, load } = useAdminRequest(wizard);
 	return (
 		<details
 			className="wkpbic-details wkpbic-details--block"
@@ -35,6 +35,13 @@ export function AdminRequest({ wizard }: StepProps) {
 					'wkpbic',
 				)}
 			</p>
+			{consent_url !== null && (
+				<CopyField
+					label={__('Link for your administrator', 'wkpbic')}
+					text={consent_url}
+					announce={wizard.announce}
+				/>
+			)}
 			{state.status === 'loading' && <Spinner />}
 			{state.status === 'failed' && (
 				<Notice status="error" isDismissible={false} className="wkpbic-notice" spokenMessage={state.sentence}>
@@ -83,9 +90,6 @@ function Kit({ wizard, request, kit }: StepProps & { readonly request: Request; 
 				</Button>
 				<PrintSheet request={request} messageFor={messageFor} />
 			</div>
-			{request.consent_url !== null && (
-				<CopyField label={__('The link alone', 'wkpbic')} text={request.consent_url} announce={announce} />
-			)}
 			<details className="wkpbic-details" open={copied === 'refused' || undefined}>
 				<summary>{__('Read what is in it', 'wkpbic')}</summary>
 				<div className="wkpbic-request__text" tabIndex={0} role="region" aria-label={text.subject}>

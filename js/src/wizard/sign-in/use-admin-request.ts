@@ -12,7 +12,14 @@ export type AdminRequestState =
 	| { readonly status: 'ready'; readonly request: AdminRequest; readonly kit: Kit }
 	| { readonly status: 'failed'; readonly sentence: string };
 
-export function useAdminRequest(wizard: Wizard): { readonly state: AdminRequestState; readonly load: () => void } {
+export interface AdminRequestUse {
+	readonly state: AdminRequestState;
+	/** The link alone, which needs no kit; null while there is no core, or keys that it refuses. */
+	readonly consent_url: string | null;
+	readonly load: () => void;
+}
+
+export function useAdminRequest(wizard: Wizard): AdminRequestUse {
 	const { core, loadKit, messageFor } = wizard;
 	const [wanted, setWanted] = useState(0);
 	const [kit, setKit] = useState<Kit | string | null>(null);
@@ -33,6 +40,16 @@ export function useAdminRequest(wizard: Wizard): { readonly state: AdminRequestS
 		};
 	}, [wanted, loadKit, messageFor]);
 
+	// Once for both: each call draws another state.
+	const consent_url = useMemo(() => {
+		try {
+			const { app } = JSON.parse(facts) as ReturnType<typeof factsOf>;
+			return core.status === 'ready' ? core.api.adminConsentUrl(app).url : null;
+		} catch {
+			return null;
+		}
+	}, [core, facts]);
+
 	const state = useMemo<AdminRequestState>(() => {
 		if (wanted === 0) {
 			return { status: 'closed' };
@@ -46,20 +63,17 @@ export function useAdminRequest(wizard: Wizard): { readonly state: AdminRequestS
 		const { app, site_name } = JSON.parse(facts) as ReturnType<typeof factsOf>;
 		const common = { site_name, app_name: APP_NAME, ...app };
 		try {
-			const consent_url = core.api.adminConsentUrl(app).url;
-			return { status: 'ready', kit, request: kit.adminRequest({ ...common, consent_url }) };
-		} catch {
 			// Without keys, or with some that the core refuses, the administrator is asked to register the app.
-		}
-		try {
-			const request = kit.adminRequest({ ...common, client_id: null, tenant_id: null });
+			const request = kit.adminRequest(
+				consent_url === null ? { ...common, client_id: null, tenant_id: null } : { ...common, consent_url },
+			);
 			return { status: 'ready', kit, request };
 		} catch (reason) {
 			return { status: 'failed', sentence: failureText(reason, messageFor) };
 		}
-	}, [wanted, kit, core, facts, messageFor]);
+	}, [wanted, kit, core, facts, consent_url, messageFor]);
 
-	return { state, load: useCallback(() => setWanted((before) => before + 1), []) };
+	return { state, consent_url, load: useCallback(() => setWanted((before) => before + 1), []) };
 }
 
 function factsOf(wizard: Wizard) {
