@@ -33,7 +33,7 @@ const connection = shape<ConnectionBootstrap>({
 	contract_hash: text,
 	plugin_version: text,
 	core: module,
-	kit: nullable(module),
+	kit: module,
 	rest,
 	site: shape<Bootstrap['site']>({ admin_url: text, name: text }),
 	development_microsoft_url: nullable(text),

@@ -44,7 +44,7 @@ export function usePageWizard(bootstrap: ConnectionBootstrap, rest: RestClient):
 			setup,
 			replaceSetup,
 			core,
-			loadKit: createKitLoader({ glue: '', wasm: '', ...bootstrap.kit, contract_hash }),
+			loadKit: createKitLoader({ ...bootstrap.kit, contract_hash }),
 			rest,
 			site: {
 				admin_url: bootstrap.site.admin_url,
