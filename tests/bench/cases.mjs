@@ -16,6 +16,13 @@ const field = (name, text) => ({ call: 'validate_field', input: { field: name, t
 const explain = (text) => [{ call: 'explain', input: { text } }];
 const paste = (text) => [{ call: 'read_pasted', input: { text } }];
 
+const extension = (rules, text) => [{ call: 'extension_rules', input: { rules, text } }];
+const patterns = (pattern, count) => Array.from({ length: count }, () => ({ kind: 'pattern', pattern }));
+const facts = {
+	site_name: 'Blue Lamp', redirect_uri: 'https://shop.example/wp-admin/admin.php?page=wkpbic-setup-wizard&step=3', cloud: 'global',
+	permissions: ['Dataset.ReadWrite.All', 'Report.Read.All'], secret_lifetime_months: 6,
+};
+
 const overview = `Display name\nWooCommerce Power BI Connector\nApplication (client) ID\n${CLIENT}\nObject ID\n11111111-aaaa-4bbb-8ccc-222222222222\nDirectory (tenant) ID\n${TENANT}\nSupported account types\nMy organization only\n\n`;
 const log = '[24-Nov-2026 05:06:07 UTC] PHP Notice: "value" is <b>not</b> set &amp; was skipped in wp-content/plugins/shop/order.php on line 503\n';
 const answer = `AADSTS50011: The redirect URI 'https://shop.example/cb' in the request is not registered for the application '${CLIENT}'.`;
@@ -36,4 +43,12 @@ export const cases = [
 	{ name: 'paste: 64 KiB of log, the page at its end', limit: 10, calls: paste(filled(log, overview)) },
 	{ name: 'paste: 64 KiB of one line of settings', limit: 10, calls: paste(filled(`CLIENT_ID="${CLIENT}" SECRET='${SECRET}' `)) },
 	{ name: 'paste: 64 KiB without a blank', limit: 10, calls: paste(filled('aB3~')) },
+	{ name: 'kit: a field of an extension with five rules', limit: 1, calls: extension([
+		{ kind: 'required' }, { kind: 'min_chars', min: 4 }, { kind: 'max_chars', max: 40 }, { kind: 'pattern', pattern: '[A-Z]{2}-[0-9]+' },
+		{ kind: 'not_one_of', values: ['AB-0'] },
+	], 'AB-12345') },
+	{ name: 'kit: a nested pattern, 4,096 letters that miss it', limit: 10, calls: extension(patterns('(?:(?:a+)+)+b', 1), 'a'.repeat(4096)) },
+	{ name: 'kit: 32 patterns of 256 characters', limit: 10, calls: extension(patterns('[a-z]{3}'.repeat(32), 32), 'x'.repeat(96)) },
+	{ name: 'kit: a field of an extension, 64 KiB', limit: 10, calls: extension(patterns('[a-z]+', 1), 'x'.repeat(KIB_64)) },
+	{ name: 'kit: a script', limit: 10, calls: [{ call: 'bash_script', input: facts }] },
 ];

@@ -14,8 +14,8 @@ const TIMEOUT_MS = 120_000;
 
 const files = {
 	'/': ['text/html', () => '<!doctype html><title>bench</title><script type="module" src="/page.mjs"></script>'],
-	'/core.js': ['text/javascript', () => readFileSync(join(root, 'php-plugin/build/core.js'))],
-	'/core_bg.wasm': ['application/wasm', () => readFileSync(join(root, 'php-plugin/build/core_bg.wasm'))],
+	...Object.fromEntries(['core', 'kit'].flatMap((module) => [[`${module}.js`, 'text/javascript'], [`${module}_bg.wasm`, 'application/wasm']])
+		.map(([name, type]) => [`/${name}`, [type, () => readFileSync(join(root, 'php-plugin/build', name))]])),
 	...Object.fromEntries(['page.mjs', 'cases.mjs', 'measured.mjs'].map((name) => [`/${name}`, ['text/javascript', () => readFileSync(join(here, name))]])),
 };
 // With these two a page's clock counts in steps of 5 µs instead of 100.
@@ -73,7 +73,7 @@ function natively() {
 
 const native = natively();
 const browser = await inBrowser();
-const row = (...columns) => console.log(columns.map((text, at) => (at === 0 ? text.padEnd(46) : text.padStart(12))).join(''));
+const row = (...columns) => console.log(columns.map((text, at) => (at === 0 ? text.padEnd(52) : text.padStart(12))).join(''));
 row('fastest', 'browser', 'native', 'ratio', 'limit');
 let over = 0;
 for (const { name, limit } of cases) {
