@@ -80,7 +80,7 @@ final class IdToken
      * @param array<string, mixed> $claims
      * @throws Failure id_token_tenant_wrong, id_token_issuer_wrong, id_token_audience_wrong, microsoft_*
      */
-    private function check_origin(array $claims): void
+    private function check_origin(#[\SensitiveParameter] array $claims): void
     {
         $cloud = $this->settings->value('cloud');
         $tenant_id = $this->keys->tenant_id($cloud, $this->settings->value('tenant_id'));
@@ -107,7 +107,7 @@ final class IdToken
      * @param array<string, mixed> $claims
      * @throws Failure id_token_unreadable, id_token_expired, id_token_issued_later, id_token_not_yet_valid
      */
-    private function check_times(array $claims): void
+    private function check_times(#[\SensitiveParameter] array $claims): void
     {
         foreach (['exp', 'iat', 'nbf'] as $name) {
             if (!is_int($claims[$name] ?? null)) {
@@ -134,7 +134,7 @@ final class IdToken
     }
 
     /** Strict base64url without padding (RFC 7515 section 2); null for anything else. */
-    private static function base64url(string $text): ?string
+    private static function base64url(#[\SensitiveParameter] string $text): ?string
     {
         $decoded = 1 === preg_match('/\A[A-Za-z0-9_-]*\z/', $text) ? base64_decode(strtr($text, '-_', '+/'), true) : false;
         return false === $decoded ? null : $decoded;
@@ -144,7 +144,7 @@ final class IdToken
      * @return array<string, mixed>
      * @throws Failure id_token_unreadable
      */
-    private static function json_object(string $text): array
+    private static function json_object(#[\SensitiveParameter] string $text): array
     {
         $decoded = str_starts_with(ltrim($text), '{') ? json_decode($text, true) : null;
         return is_array($decoded) ? $decoded : throw new Failure('id_token_unreadable');

@@ -46,7 +46,11 @@ final class PowerBi
         if (!is_array($groups) || !array_is_list($groups)) {
             throw new Failure('microsoft_unreadable_answer');
         }
-        return array_map([self::class, 'group'], $groups);
+        $read = [];
+        foreach ($groups as $group) { // Not array_map, whose arguments an exception would carry.
+            $read[] = self::group($group);
+        }
+        return $read;
     }
 
     /**
@@ -85,7 +89,7 @@ final class PowerBi
      * @return array{id: string, name: string, is_read_only: bool, is_on_dedicated_capacity: bool}
      * @throws Failure microsoft_unreadable_answer
      */
-    private static function group(mixed $group): array
+    private static function group(#[\SensitiveParameter] mixed $group): array
     {
         if (!is_array($group) || !is_string($group['id'] ?? null) || !is_string($group['name'] ?? null)) {
             throw new Failure('microsoft_unreadable_answer');
@@ -112,11 +116,11 @@ final class PowerBi
             ?? $contract->code_for_phrase($phrase)
             ?? $contract->code_for_power_bi_status($answer->status);
         $detail = [
-            'error' => self::plain('' === $said ? $phrase : $said),
+            'error' => self::word($said) ?? self::plain('' === $said ? $phrase : $said),
             'error_description' => '',
             'error_codes' => [],
             'trace_id' => null,
-            'correlation_id' => '' === $answer->header('RequestId') ? null : self::plain($answer->header('RequestId')),
+            'correlation_id' => 1 === preg_match('/\A[0-9A-Fa-f-]{8,64}\z/', $answer->header('RequestId')) ? $answer->header('RequestId') : null,
             'timestamp' => null,
         ];
         return null === $code
@@ -124,9 +128,16 @@ final class PowerBi
             : new Failure($code, null, [], $detail);
     }
 
-    /** Short plain text: what comes from Microsoft is not ours. */
+    /** Power BI's name for an error, such as PowerBINotAuthorizedException: no token looks so. */
+    private static function word(string $text): ?string
+    {
+        return 1 === preg_match('/\A[A-Za-z_]{1,80}\z/', $text) ? $text : null;
+    }
+
+    /** Short plain text: what comes from Microsoft is not ours. Whatever looks like a token that was sent is cut out. */
     private static function plain(string $text): string
     {
+        $text = (string) preg_replace('/[A-Za-z0-9_-]{16,}(?:\.[A-Za-z0-9_-]{8,})*/', '[redacted]', $text);
         return substr((string) preg_replace('/[^ -~]+/', ' ', $text), 0, 120);
     }
 }

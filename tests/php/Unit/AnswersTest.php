@@ -170,6 +170,22 @@ final class AnswersTest extends TestCase
         self::assertSame('You sent [redacted].', $failure->microsoft['error_description'] ?? null);
     }
 
+    public function test_what_microsoft_repeats_is_cut_out_wherever_it_stands_and_however_it_is_written(): void
+    {
+        $sent = "a~secret\"<&'/\\+% of this test";
+        $forms = [$sent, rawurlencode($sent), urlencode($sent), substr((string) json_encode($sent), 1, -1), htmlspecialchars($sent, ENT_QUOTES)];
+        foreach ($forms as $form) {
+            $failure = self::detail()->from_token_endpoint([
+                'error' => $form, 'error_description' => "You sent $form.", 'trace_id' => $form, 'correlation_id' => $form, 'timestamp' => $form,
+            ], [new Secret($sent)]);
+            self::assertSame(
+                ['error' => '', 'error_description' => 'You sent [redacted].', 'error_codes' => []],
+                array_filter((array) $failure->microsoft, 'is_string') + ['error_codes' => $failure->microsoft['error_codes'] ?? null],
+                $form
+            );
+        }
+    }
+
     public function test_an_error_in_the_address_is_taken_apart(): void
     {
         $failure = self::detail()->from_callback('access_denied', 'AADSTS65004: User declined to consent to access the app.'
@@ -185,7 +201,7 @@ final class AnswersTest extends TestCase
     public function test_long_and_broken_text_is_cut_and_mended(): void
     {
         $failure = self::detail()->from_callback(str_repeat('e', 5000), str_repeat("ä\xFF", 5000));
-        self::assertSame(2048, mb_strlen($failure->microsoft['error'] ?? '', 'UTF-8'));
+        self::assertSame('', $failure->microsoft['error'] ?? null, 'Not a word.');
         self::assertSame(2048, mb_strlen($failure->microsoft['error_description'] ?? '', 'UTF-8'));
         self::assertTrue(mb_check_encoding($failure->microsoft['error_description'] ?? '', 'UTF-8'));
     }
