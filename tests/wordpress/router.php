@@ -4,6 +4,11 @@ declare(strict_types=1);
 
 // php -S 127.0.0.1:PORT -t DOCUMENT_ROOT router.php   what a web server's rewrite rules do for WordPress
 
+// The server itself runs none ahead of its router.
+if ('' !== (string) ini_get('auto_prepend_file')) {
+    require_once ini_get('auto_prepend_file');
+}
+
 $root = rtrim($_SERVER['DOCUMENT_ROOT'], '/');
 $path = rawurldecode((string) parse_url($_SERVER['REQUEST_URI'], PHP_URL_PATH));
 // No dot files (and so no ../), no databases, no logs.
