@@ -95,6 +95,44 @@ final class IdTokenTest extends WordPressTestCase
     }
 
     /**
+     * RFC 7515 section 4.1.11: a token whose `crit` is not understood is refused, and nothing of the kind is understood here.
+     *
+     * @dataProvider bent_heads
+     * @param array<string, mixed> $head
+     */
+    public function test_a_bent_head_refuses_the_sign_in(array $head): void
+    {
+        $seen = 0;
+        $bend = static function (array $answer) use ($head, &$seen): array {
+            $body = json_decode($answer['body'], true);
+            if (isset($body['id_token'])) {
+                $seen++;
+                $bent = rtrim(strtr(base64_encode((string) json_encode($head)), '+/', '-_'), '=');
+                $body['id_token'] = $bent . strstr($body['id_token'], '.');
+                $answer['body'] = (string) json_encode($body);
+            }
+            return $answer;
+        };
+        add_filter('http_response', $bend);
+        $result = $this->sign_in();
+        remove_filter('http_response', $bend);
+        self::assertSame(['failed', 'id_token_unreadable', 1], [$result['outcome'], $result['code'], $seen]);
+        self::assertSame(0, $this->key_calls(), 'no key is asked for');
+    }
+
+    /**
+     * @return array<string, array{array<string, mixed>}>
+     */
+    public function bent_heads(): array
+    {
+        return [
+            'no key named' => [['alg' => 'RS256', 'typ' => 'JWT']],
+            'the key is a number' => [['alg' => 'RS256', 'kid' => 7]],
+            'something critical' => [['alg' => 'RS256', 'kid' => 'any', 'crit' => ['exp'], 'exp' => 1]],
+        ];
+    }
+
+    /**
      * @dataProvider good_tokens
      * @param array<string, mixed> $fault
      */
@@ -181,6 +219,18 @@ final class IdTokenTest extends WordPressTestCase
         self::assertSame('signed_in', $this->sign_in()['code']);
         StandIn::running()->control('faults', [['kind' => 'id_token', 'set' => ['tid' => self::OTHER_GUID]]]);
         self::assertSame('id_token_tenant_wrong', $this->sign_in()['code']);
+    }
+
+    public function test_a_domain_that_discovery_does_not_explain_refuses_the_sign_in(): void
+    {
+        $this->plugin->save_fields()->save(['tenant_id' => 'contoso.example']);
+        foreach ([[], ['issuer' => 7], ['issuer' => 'https://login.microsoftonline.com/{tenantid}/v2.0']] as $document) {
+            $this->plugin->rows()->delete(SigningKeys::OPTION);
+            StandIn::running()->control('faults', [[
+                'match' => ['path' => '/.well-known/openid-configuration'], 'kind' => 'status', 'status' => 200, 'body' => (object) $document,
+            ]]);
+            self::assertSame('microsoft_unreadable_answer', $this->sign_in()['code'], (string) json_encode($document));
+        }
     }
 
     public function test_a_damaged_row_of_keys_is_fetched_anew(): void

@@ -304,6 +304,24 @@ final class TokenBrokerTest extends WordPressTestCase
         self::assertSame(['authorization_code', 'refresh_token'], StandIn::running()->token_calls());
     }
 
+    public function test_who_gets_the_lock_right_after_a_refresh_takes_what_it_brought(): void
+    {
+        $this->until_expiry(0);
+        $between = function (string $sql) use (&$between): string {
+            if (str_contains($sql, 'INSERT IGNORE') && str_contains($sql, TokenBroker::LOCK)) {
+                remove_filter('query', $between);
+                $this->plugin($this->clock)->token_broker()->access_token();
+            }
+            return $sql;
+        };
+        add_filter('query', $between);
+        $token = $this->plugin->token_broker()->access_token();
+        self::assertFalse(has_filter('query', $between), 'nobody came in between');
+        self::assertTrue($token->equals($this->plugin->tokens()->read()->access_token));
+        self::assertSame(['authorization_code', 'refresh_token'], StandIn::running()->token_calls());
+        self::assertTrue($this->other_lock()->acquire(), 'the lock is free again');
+    }
+
     public function test_while_the_token_lasts_nobody_waits_for_another_refresh(): void
     {
         $old = $this->plugin->tokens()->read();

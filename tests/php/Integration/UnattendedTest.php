@@ -109,6 +109,18 @@ final class UnattendedTest extends WordPressTestCase
         self::assertSame(['password', 'refresh_token', 'password'], StandIn::running()->token_calls());
     }
 
+    public function test_a_passing_fault_is_no_reason_to_send_the_password(): void
+    {
+        $this->ropc();
+        $this->plugin->token_broker()->access_token();
+        $this->expire();
+        StandIn::running()->control('faults', [['match' => ['grant_type' => 'refresh_token'], 'kind' => 'status', 'status' => 503]]);
+        $failure = self::failure(fn () => $this->plugin->token_broker()->access_token());
+        self::assertSame('microsoft_unavailable', $failure->error_code);
+        self::assertSame(['password', 'refresh_token'], StandIn::running()->token_calls());
+        self::assertNotNull($this->plugin->tokens()->read()->refresh_token);
+    }
+
     /** Each wrong password counts towards the account's lockout. */
     public function test_a_wrong_password_is_sent_once_whoever_asks_and_however_often(): void
     {
