@@ -57,16 +57,7 @@ final class LifeTest extends WordPressTestCase
 
     protected function tearDown(): void
     {
-        if (!$this->is_rolled_back()) {
-            $this->plugin()->activate();
-        }
         parent::tearDown();
         wp_roles()->for_site();
-    }
-
-    /** Removal drops a table. */
-    protected function is_rolled_back(): bool
-    {
-        return 'test_removal_leaves_nothing' !== $this->getName();
     }
 }
