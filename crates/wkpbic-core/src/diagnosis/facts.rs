@@ -188,7 +188,7 @@ impl Facts {
 }
 
 fn is_name(word: &str) -> bool {
-    !word.is_empty() && word.len() <= 64 && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')
+    word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')
 }
 
 fn is_oauth(name: &str) -> bool {

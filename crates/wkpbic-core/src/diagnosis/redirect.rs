@@ -139,3 +139,15 @@ fn bare(text: &str) -> Option<&str> {
         |address: &&str| !MICROSOFT.iter().any(|host| address.split("://").nth(1).is_some_and(|rest| rest.starts_with(host)));
     addresses.map(|address| address.trim_end_matches(['.', ',', ';', ':', '\'', '。', '、'])).find(not_microsoft)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// An address may hold a secret.
+    #[test]
+    fn it_prints_as_its_type_name() {
+        let facts = RedirectFacts { requested: Some("https://shop.example/?key=secret".to_owned()), client_id: None };
+        assert_eq!(format!("{facts:?}"), "RedirectFacts");
+    }
+}
