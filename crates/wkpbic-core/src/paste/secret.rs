@@ -34,10 +34,10 @@ pub(super) fn behind(text: &[char], label_end: usize) -> Behind {
         match character {
             ':' | '=' | '\t' | '|' | ',' | '→' | '：' | '＝' => (keyed, quote) = (true, None),
             '\n' => lines = lines.saturating_add(1),
-            '"' | '\'' | '`' if keyed || quote.is_none() => quote = Some(character),
+            '"' | '\'' | '`' => quote = Some(character),
             '*' if stars >= 3 => return Behind::Masked,
             '*' => stars = stars.saturating_add(1),
-            ' ' | '>' | '"' | '\'' | '`' | '\r' | '\u{a0}' | ')' | ']' | '\\' | '“' | '”' | '„' | '«' => {}
+            ' ' | '>' | '\r' | '\u{a0}' | ')' | ']' | '\\' | '“' | '”' | '„' | '«' => {}
             _ => break,
         }
         skipped = skipped.saturating_add(1);

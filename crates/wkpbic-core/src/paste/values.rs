@@ -118,9 +118,6 @@ fn mail(text: &[char], at: usize) -> Option<(usize, usize)> {
         domain = domain.saturating_sub(1);
     }
     let end = at.saturating_add(1).saturating_add(domain);
-    if start == at || domain < 4 {
-        return None;
-    }
     let whole: String = text.get(start..end)?.iter().collect();
     is_email(&whole).then_some((start, end))
 }
