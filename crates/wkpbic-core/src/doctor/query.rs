@@ -30,8 +30,9 @@ pub(super) fn compare(registered: Option<&str>, requested: Option<&str>, found: 
         return;
     }
     let (only_one, only_other) = leftovers(&pairs(one, true), &pairs(other, true));
-    let (raw_one, raw_other) = leftovers(&pairs(one, false), &pairs(other, false));
-    if raw_one.len() > only_one.len() && raw_other.len() > only_other.len() {
+    // A pair that is common once it is decoded, and was not before, stands in both lists.
+    let (raw_one, _) = leftovers(&pairs(one, false), &pairs(other, false));
+    if raw_one.len() > only_one.len() {
         found.push(percent);
     }
     if only_one.is_empty() && only_other.is_empty() {
