@@ -6,6 +6,7 @@ namespace Wkpbic\Microsoft;
 
 use Wkpbic\Contract;
 use Wkpbic\Error\Failure;
+use Wkpbic\Storage\ClientSecret;
 use Wkpbic\Storage\Password;
 use Wkpbic\Storage\Settings;
 use Wkpbic\Storage\StoredTokens;
@@ -20,6 +21,7 @@ final class Renewal
         private readonly Settings $settings,
         private readonly TokenClient $client,
         private readonly IdToken $id_token,
+        private readonly ClientSecret $client_secret,
         private readonly Password $password
     ) {
     }
@@ -79,6 +81,17 @@ final class Renewal
             throw $failure;
         }
         return [$answer, $this->id_token->verify($answer->id_token, null)];
+    }
+
+    /**
+     * Names everything that tokens are asked for with: another value, another mark, wherever it was changed.
+     *
+     * @throws Failure encryption_unavailable
+     */
+    public function mark(): string
+    {
+        $parts = [$this->settings->identity(), $this->client_secret->mark(), $this->password->mark()];
+        return hash('sha256', implode("\n", $parts));
     }
 
     /** The contract's class of a failure; what Microsoft says about needing a person counts where the fault does not pass by itself. */

@@ -113,7 +113,7 @@ final class TokenBroker
     {
         $method = $this->renewal->method();
         $last = $this->last_failure->read();
-        $shown = null === $last ? null : array_diff_key($last, ['class' => true, 'asked_until' => true]);
+        $shown = null === $last ? null : array_diff_key($last, ['class' => true, 'asked_until' => true, 'about' => true]);
         try {
             $tokens = $this->tokens->read();
         } catch (Failure $failure) {
@@ -207,14 +207,15 @@ final class TokenBroker
         $was_called = null !== $failure->microsoft || 1 === preg_match('/\A(?:microsoft|id_token)_/', $failure->error_code);
         $wait = $was_called ? $this->back_off->seconds($class, $failures, $failure->retry_after) : 0;
         $asked = null === $failure->retry_after ? 0 : $now + $this->back_off->asked($failure->retry_after);
-        $this->last_failure->write($failure, $class, $failures, 'interaction_required' === $class ? null : $now + $wait, $asked);
+        $retry_at = 'interaction_required' === $class ? null : $now + $wait;
+        $this->last_failure->write($failure, $class, $failures, $retry_at, $asked, $this->mark());
     }
 
     /** The last failure, while Microsoft must not be asked again. */
     private function held_back(): ?Failure
     {
         $last = $this->last_failure->read();
-        if (null === $last) {
+        if (null === $last || $this->has_other_values($last)) {
             return null;
         }
         $wait = ($last['retry_at'] ?? 0) - $this->clock->now();
@@ -223,6 +224,28 @@ final class TokenBroker
         return 'interaction_required' === $last['class'] || (0 < $wait && $wait <= $longest)
             ? new Failure($last['code'], null, $last['params'])
             : null;
+    }
+
+    /**
+     * Whether what failed is not what would be tried now: in wp-config.php, values change without anybody telling. What passes by itself
+     * and what Microsoft has asked for hold all the same.
+     *
+     * @param array{class: string, asked_until: int, about: string|null} $last
+     */
+    private function has_other_values(array $last): bool
+    {
+        $may_be_mended = 'transient' !== $last['class'] && $last['asked_until'] <= $this->clock->now();
+        return $may_be_mended && null !== $last['about'] && $last['about'] !== $this->mark();
+    }
+
+    /** Null where nothing can be named without encryption. */
+    private function mark(): ?string
+    {
+        try {
+            return $this->renewal->mark();
+        } catch (Failure) {
+            return null;
+        }
     }
 
     private function is_due(StoredTokens $tokens): bool

@@ -83,6 +83,7 @@ trait MicrosoftServices
             $this->settings(),
             $this->token_client(),
             $this->id_token(),
+            $this->client_secret(),
             $this->password()
         ));
     }

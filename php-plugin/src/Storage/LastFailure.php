@@ -24,10 +24,10 @@ final class LastFailure
 
     /**
      * `class` is one of the contract's; `retry_at`, when to ask again by ourselves; `asked_until`, until when Microsoft has asked to
-     * be left alone, whoever asks.
+     * be left alone, whoever asks; `about` names the values that it failed with.
      *
      * @return array{code: string, params: array<string, int|string>, at: int, class: string, failures: int, retry_at: int|null,
-     *               asked_until: int, trace_id: string|null, correlation_id: string|null}|null
+     *               asked_until: int, about: string|null, trace_id: string|null, correlation_id: string|null}|null
      */
     public function read(): ?array
     {
@@ -44,6 +44,7 @@ final class LastFailure
             'failures' => (int) ($row['failures'] ?? 1),
             'retry_at' => is_int($row['retry_at'] ?? null) ? $row['retry_at'] : null,
             'asked_until' => (int) ($row['asked_until'] ?? 0),
+            'about' => $text('about'),
             'trace_id' => $text('trace_id'),
             'correlation_id' => $text('correlation_id'),
         ];
@@ -53,9 +54,16 @@ final class LastFailure
      * @param string $class One of the contract's failure classes.
      * @param int|null $retry_at When to ask again; null when only a person helps.
      * @param int $asked_until Until when Microsoft has asked to be left alone; 0 when it has not.
+     * @param string|null $about What names the values that it failed with; null where that does not matter.
      */
-    public function write(Failure $failure, string $class, int $failures, ?int $retry_at, int $asked_until = 0): void
-    {
+    public function write(
+        Failure $failure,
+        string $class,
+        int $failures,
+        ?int $retry_at,
+        int $asked_until = 0,
+        ?string $about = null
+    ): void {
         $this->rows->write([self::OPTION => (string) json_encode([
             'code' => $failure->error_code,
             'params' => $failure->params,
@@ -64,6 +72,7 @@ final class LastFailure
             'failures' => $failures,
             'retry_at' => $retry_at,
             'asked_until' => $asked_until,
+            'about' => $about,
             'trace_id' => $failure->microsoft['trace_id'] ?? null,
             'correlation_id' => $failure->microsoft['correlation_id'] ?? null,
         ])]);

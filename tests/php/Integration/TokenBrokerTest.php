@@ -5,8 +5,14 @@ declare(strict_types=1);
 namespace Wkpbic\Tests\Integration;
 
 use Wkpbic\Error\Failure;
+use Wkpbic\Microsoft\BackOff;
+use Wkpbic\Microsoft\ErrorDetail;
+use Wkpbic\Microsoft\Renewal;
 use Wkpbic\Microsoft\TokenBroker;
+use Wkpbic\Microsoft\TokenClient;
 use Wkpbic\Plugin;
+use Wkpbic\Security\Secret;
+use Wkpbic\Storage\ClientSecret;
 use Wkpbic\Storage\Lock;
 use Wkpbic\Storage\Tokens;
 use Wkpbic\Tests\Support\FakeClock;
@@ -93,6 +99,47 @@ final class TokenBrokerTest extends WordPressTestCase
         $this->plugin->save_fields()->save(['client_secret' => StandIn::CLIENT_SECRET]);
         $this->plugin->token_broker()->access_token();
         self::assertSame('connected', $this->connection()['state']);
+    }
+
+    /** Nobody tells the plugin that wp-config.php was edited. */
+    public function test_another_secret_in_wp_config_is_tried_at_once(): void
+    {
+        $given = 'Wrong~Secret.That-Is-Long-Enough-0123456789';
+        $secret = new ClientSecret($this->plugin->rows(), $this->plugin->cipher(), $this->clock, static function () use (&$given): Secret {
+            return new Secret($given);
+        });
+        $broker = $this->broker_with($secret);
+        $this->until_expiry(0);
+        for ($time = 0; $time < 2; $time++) {
+            self::assertSame('client_secret_wrong', self::failure(fn () => $broker->access_token())->error_code);
+        }
+        $refused = count($this->calls);
+        $given = StandIn::CLIENT_SECRET;
+        self::assertNotSame('', $broker->access_token()->reveal());
+        self::assertCount($refused + 1, $this->calls, 'One call for the new secret; the repetition before made none.');
+    }
+
+    private function broker_with(ClientSecret $secret): TokenBroker
+    {
+        $plugin = $this->plugin;
+        $client = new TokenClient(
+            $plugin->contract(),
+            $plugin->settings(),
+            $secret,
+            $plugin->endpoints(),
+            $plugin->http(),
+            new ErrorDetail($plugin->contract())
+        );
+        return new TokenBroker(
+            $plugin->contract(),
+            $plugin->site_identity(),
+            $plugin->tokens(),
+            new Renewal($plugin->contract(), $plugin->settings(), $client, $plugin->id_token(), $secret, $plugin->password()),
+            new BackOff($plugin->contract(), random_int(...)),
+            $plugin->last_failure(),
+            $this->other_lock(),
+            $this->clock
+        );
     }
 
     public function test_a_passing_fault_hands_out_the_token_while_it_lasts_and_keeps_it(): void
