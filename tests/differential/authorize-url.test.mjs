@@ -18,7 +18,7 @@ const EXPLAINED = {
 	'x-client-CPU: only msal-node': 'telemetry: the processor of the server',
 	'X-AnchorMailbox: only msal-node': 'routes to a data centre by the hinted account; speed only',
 	'scope: another order': 'msal-node puts the OpenID scopes last; RFC 6749 section 3.3 gives the order no meaning',
-	'claims: only msal-node': 'asks for optional ID token claims of its own; the connector reads no ID token',
+	'claims: only msal-node': 'asks for optional ID token claims of its own; the connector reads only those that every ID token holds',
 	'claims: more in msal-node': 'the same request merged with the one above; the core passes a challenge on unchanged',
 };
 
