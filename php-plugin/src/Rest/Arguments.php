@@ -100,7 +100,7 @@ final class Arguments
         $day = 'YYYY-MM-DD; without it the day of the old secret is forgotten.';
         $fields = $this->field_arguments();
         return [
-            'client_secret' => ['description' => 'The Value of the new secret. Write-only.'] + $fields['client_secret'],
+            'client_secret' => ['type' => 'string', 'description' => 'The Value of the new secret. Write-only.'] + $fields['client_secret'],
             'client_secret_expires_on' => ['type' => ['string', 'null'], 'description' => $day] + $fields['client_secret_expires_on'],
         ];
     }
@@ -170,7 +170,8 @@ final class Arguments
         }
         $notes = [];
         if ($row['secret']) {
-            $notes[] = 'Write-only. An empty text leaves the stored value alone.';
+            $schema = ['type' => ['string', 'null']] + $schema;
+            $notes[] = 'Write-only. An empty text leaves the stored value alone, null erases it.';
         }
         if (null !== $row['default']) {
             // Not the key `default`: WordPress would put the value into every request.

@@ -16,6 +16,7 @@ use Wkpbic\Storage\LastFailure;
 use Wkpbic\Storage\OptionRows;
 use Wkpbic\Storage\Password;
 use Wkpbic\Storage\Settings;
+use Wkpbic\Storage\StoredSecret;
 use Wkpbic\Storage\Tokens;
 use Wkpbic\Validation\FieldValidator;
 
@@ -38,7 +39,7 @@ final class SaveFields
     }
 
     /**
-     * @param array<mixed> $posted Field => value, as it came; an empty secret leaves the stored one alone.
+     * @param array<mixed> $posted Field => value, as it came; an empty secret leaves the stored one alone, null erases it.
      * @throws Failure A field's code, field_unknown, field_not_text, field_locked, encryption_unavailable, storage_failed.
      */
     public function save(#[SensitiveParameter] array $posted): void
@@ -47,7 +48,7 @@ final class SaveFields
         $old = $this->settings->values();
         $changes = array_intersect_key($texts, $old);
         $new = array_merge($old, $changes);
-        foreach ($texts as $field => $text) {
+        foreach (array_filter($texts, 'is_string') as $field => $text) {
             $verdict = $this->validator->validate($field, $text, $new);
             if ($verdict->is_error()) {
                 throw new Failure($verdict->code, $field, $verdict->params);
@@ -57,14 +58,14 @@ final class SaveFields
         if ([] !== $changes) {
             $rows[Settings::OPTION] = $this->settings->encode_with($changes);
         }
-        if (isset($texts['client_secret'])) {
-            $rows[ClientSecret::OPTION] = $this->client_secret->encode(new Secret($texts['client_secret']));
+        if (array_key_exists('client_secret', $texts)) {
+            $rows[ClientSecret::OPTION] = self::sealed($this->client_secret, $texts['client_secret']);
         }
         if ('ropc' === $old['sign_in_method'] && 'ropc' !== $new['sign_in_method']) {
             $rows[Password::OPTION] = ''; // Not kept a moment longer than it is used.
         }
-        if (isset($texts['password'])) {
-            $rows[Password::OPTION] = $this->password->encode(new Secret($texts['password']));
+        if (array_key_exists('password', $texts)) {
+            $rows[Password::OPTION] = self::sealed($this->password, $texts['password']);
             $rows[Password::REFUSED_OPTION] = '';
         }
         if ([] === $rows) {
@@ -96,8 +97,18 @@ final class SaveFields
     }
 
     /**
+     * The row for a secret; an empty one erases.
+     *
+     * @throws Failure encryption_unavailable
+     */
+    private static function sealed(StoredSecret $stored, #[SensitiveParameter] ?string $text): string
+    {
+        return null === $text ? '' : $stored->encode(new Secret($text));
+    }
+
+    /**
      * @param array<mixed> $posted
-     * @return array<string, string>
+     * @return array<string, string|null> Null only for a secret.
      * @throws Failure field_unknown, field_not_text, too_long, field_locked
      */
     private function texts(#[SensitiveParameter] array $posted): array
@@ -109,16 +120,17 @@ final class SaveFields
             if (!$this->contract->has_field($field)) {
                 throw Failure::unknown_field($field);
             }
-            if (!is_string($value) || !mb_check_encoding($value, 'UTF-8')) {
+            $is_secret = $this->contract->fields()[$field]['secret'];
+            if (!(null === $value && $is_secret) && (!is_string($value) || !mb_check_encoding($value, 'UTF-8'))) {
                 throw new Failure('field_not_text', $field, ['field' => $field]);
             }
-            if ('' === $value && $this->contract->fields()[$field]['secret']) {
+            if ('' === $value && $is_secret) {
                 continue;
             }
             if ($this->settings->is_locked($field)) {
                 throw new Failure('field_locked', $field, ['field' => $field]);
             }
-            if (mb_strlen($value, 'UTF-8') > $max) {
+            if (null !== $value && mb_strlen($value, 'UTF-8') > $max) {
                 throw new Failure('too_long', $field, ['max' => $max, 'actual' => mb_strlen($value, 'UTF-8')]);
             }
             $texts[$field] = $value;

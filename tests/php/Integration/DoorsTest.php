@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Wkpbic\Tests\Integration;
 
+use Wkpbic\Log\LogFilter;
 use Wkpbic\Security\Secret;
 use Wkpbic\Tests\Support\StandIn;
 use Wkpbic\Tests\Support\WordPressTestCase;
@@ -97,6 +98,30 @@ final class DoorsTest extends WordPressTestCase
             ],
             'another field' => [['client_secret' => StandIn::CLIENT_SECRET, 'client_id' => StandIn::CLIENT_ID], 'field_unknown', 'client_id'],
         ];
+    }
+
+    public function test_null_erases_a_secret_and_an_empty_text_does_not(): void
+    {
+        $this->rest('POST', 'setup/fields', ['client_secret' => StandIn::CLIENT_SECRET, 'password' => 'correct horse']);
+        $this->rest('POST', 'setup/fields', ['client_secret' => '', 'password' => '']);
+        self::assertSame([true, true], $this->has_secrets());
+        self::assertSame(200, $this->rest('POST', 'setup/fields', ['password' => null])->get_status());
+        self::assertSame([true, false], $this->has_secrets());
+        $entry = $this->plugin()->log_query()->page(LogFilter::all())['entries'][0];
+        self::assertEquals((object) ['has_password' => true], $entry['before']);
+        $answer = $this->rest('POST', 'setup/fields', ['client_secret' => null, 'client_id' => null]);
+        self::assertSame(400, $answer->get_status());
+        self::assertSame(['field_not_text', 'client_id'], [$answer->get_data()['code'], $answer->get_data()['data']['field']]);
+        self::assertSame([true, false], $this->has_secrets(), 'All or nothing.');
+    }
+
+    /**
+     * @return array{bool, bool}
+     */
+    private function has_secrets(): array
+    {
+        $fields = $this->rest('GET', 'setup')->get_data()['fields'];
+        return [$fields['client_secret']['has_value'], $fields['password']['has_value']];
     }
 
     public function test_the_question_which_site_this_is_comes_with_its_answers(): void
