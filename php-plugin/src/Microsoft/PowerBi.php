@@ -38,7 +38,12 @@ final class PowerBi
     public function groups(): array
     {
         $url = $this->endpoints->power_bi($this->settings->value('cloud'), '/groups');
-        $answer = $this->http->get($url, $this->broker->access_token());
+        $token = $this->broker->access_token();
+        $answer = $this->http->get($url, $token);
+        if ($this->is_token_refused($answer)) {
+            $another = $this->broker->after_refusal($token);
+            $answer = null === $another ? $answer : $this->http->get($url, $another);
+        }
         if (200 !== $answer->status) {
             throw self::refusal($this->contract, $answer);
         }
@@ -51,6 +56,11 @@ final class PowerBi
             $read[] = self::group($group);
         }
         return $read;
+    }
+
+    private function is_token_refused(HttpAnswer $answer): bool
+    {
+        return 200 !== $answer->status && 'power_bi_token_refused' === self::refusal($this->contract, $answer)->error_code;
     }
 
     /**

@@ -108,6 +108,35 @@ final class TokenBroker
         }
     }
 
+    /**
+     * After Power BI has refused a token that should be good for a while: another one. A token that was got just now is not renewed
+     * for that, so that a refusal for another reason costs one call in a while, not one each time.
+     *
+     * @return Secret|null Null where there is no other and none is to be had now; what went wrong is kept.
+     */
+    public function after_refusal(Secret $refused): ?Secret
+    {
+        try {
+            $tokens = $this->tokens->read();
+            // Opened to be compared.
+            if (null === $tokens || !hash_equals($tokens->access_token->reveal(), $refused->reveal())) {
+                return $tokens?->access_token; // Somebody else has renewed it meanwhile.
+            }
+            $is_fresh = $this->clock->now() - $tokens->obtained_at < $this->contract->limit('refresh_ahead_seconds');
+            if ($is_fresh || null !== $this->held_back() || !$this->lock->acquire()) {
+                return null;
+            }
+            try {
+                $renewed = $this->renew(true);
+                return hash_equals($renewed->reveal(), $refused->reveal()) ? null : $renewed;
+            } finally {
+                $this->lock->release();
+            }
+        } catch (Failure) {
+            return null;
+        }
+    }
+
     /** How the connection stands. Opens the tokens, calls nobody. */
     public function state(): ConnectionState
     {

@@ -101,6 +101,34 @@ final class TokenBrokerTest extends WordPressTestCase
         self::assertSame('connected', $this->connection()['state']);
     }
 
+    public function test_a_refused_token_is_renewed_once_where_it_is_not_fresh(): void
+    {
+        $groups = ['match' => ['path' => '/groups'], 'kind' => 'status', 'status' => 401, 'body' => '', 'times' => 0];
+        StandIn::running()->control('faults', [$groups]);
+        $asked = fn (): array => array_map(
+            static fn (string $call): string => str_contains($call, '/token') ? 'token' : 'groups',
+            $this->calls
+        );
+        $refuse = fn () => self::assertSame('power_bi_token_refused', self::failure(fn () => $this->plugin->power_bi()->groups())->error_code);
+        $refuse();
+        self::assertSame(['groups'], $asked(), 'got just now');
+        $this->clock->advance(600);
+        $refuse();
+        self::assertSame(['groups', 'groups', 'token', 'groups'], $asked());
+        $this->calls = [];
+        $refuse();
+        self::assertSame(['groups'], $asked(), 'The new token is refused as well: it is not the token.');
+        self::assertSame('connected', $this->connection()['state']);
+    }
+
+    public function test_a_renewed_token_serves_the_same_call(): void
+    {
+        $this->clock->advance(600);
+        StandIn::running()->control('faults', [['match' => ['path' => '/groups'], 'kind' => 'power_bi', 'status' => 403, 'name' => 'TokenExpired']]);
+        self::assertCount(3, $this->plugin->power_bi()->groups());
+        self::assertCount(3, $this->calls);
+    }
+
     /** Nobody tells the plugin that wp-config.php was edited. */
     public function test_another_secret_in_wp_config_is_tried_at_once(): void
     {
