@@ -3,7 +3,7 @@
 declare(strict_types=1);
 
 return [
-    'hash' => '068c679ca086777cd08703afbcc5e963a7e0c6276e5ed5c03638eff5e09e47cd',
+    'hash' => '578960f122613e1dc2e22c8b643b03d8210b16f5aff3f5ce58b38a51dd90ef62',
     'page' => 'wkpbic-setup-wizard',
     'connection_page' => 'wkpbic-connection',
     'log_page' => 'wkpbic-log',
@@ -32,6 +32,8 @@ return [
         'max_code_chars' => 4096,
         'max_explain_bytes' => 65536,
         'max_error_text_chars' => 2048,
+        'max_unknown_parameters' => 8,
+        'max_unknown_text_chars' => 128,
         'log_audit_days' => 90,
         'log_call_days' => 30,
         'log_max_rows' => 10000,
@@ -555,6 +557,7 @@ return [
     ],
     'reminder_days' => [60, 30, 14, 7, 1],
     'callback_parameters' => ['code', 'state', 'error', 'error_description', 'error_uri', 'error_subcode', 'admin_consent', 'tenant', 'scope', 'session_state'],
+    'own_parameters' => ['page', 'step'],
     'scorecard_items' => ['portal_sign_in', 'app_created', 'redirect_uri', 'client_id', 'tenant_id', 'client_secret', 'permissions', 'consent', 'public_client_flows', 'tenant_api_settings'],
     'scorecard_checks' => [
         'client_id_saved' => [

@@ -16,7 +16,7 @@ final class Contract
 {
     private const REQUIRED = [
         'hash', 'page', 'connection_page', 'log_page', 'steps', 'rest_namespace', 'redirect_path', 'limits', 'character_sets', 'fields', 'clouds',
-        'permissions', 'oidc_scopes', 'harmless_scopes', 'authorize', 'discovery', 'reminder_days', 'callback_parameters',
+        'permissions', 'oidc_scopes', 'harmless_scopes', 'authorize', 'discovery', 'reminder_days', 'callback_parameters', 'own_parameters',
         'scorecard_items', 'scorecard_checks', 'scorecard_proofs', 'scorecard_faults',
         'quiz_questions', 'quiz_routes', 'errors', 'aadsts', 'oauth_errors', 'oauth_errors_alone',
         'interactive_errors', 'suberrors', 'password_refused', 'id_token_algorithms',
@@ -245,6 +245,14 @@ final class Contract
     public function callback_parameters(): array
     {
         return $this->tables['callback_parameters'];
+    }
+
+    /**
+     * @return list<string> Parameters of the wizard's own address, to which Microsoft appends.
+     */
+    public function own_parameters(): array
+    {
+        return $this->tables['own_parameters'];
     }
 
     /**

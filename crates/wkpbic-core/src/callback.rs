@@ -1,14 +1,28 @@
 //! What Microsoft appends to the redirect URI: the answer to a sign-in or to a request for admin consent.
 
 use crate::error::ErrorCode;
-use crate::limits::{MAX_CODE_CHARS, MAX_ERROR_TEXT_CHARS, STATE_CHARS};
+use crate::limits::{MAX_CODE_CHARS, MAX_ERROR_TEXT_CHARS, MAX_UNKNOWN_PARAMETERS, MAX_UNKNOWN_TEXT_CHARS, STATE_CHARS};
 use crate::verdict::{Level, Param, Verdict};
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// Every parameter that an answer is known to have. One that stands twice makes the answer invalid: two readers might
 /// take different ones.
 pub const CALLBACK_PARAMETERS: &[&str] =
     &["code", "state", "error", "error_description", "error_uri", "error_subcode", "admin_consent", "tenant", "scope", "session_state"];
+
+/// The query of the wizard's own address, to which Microsoft appends.
+pub const OWN_PARAMETERS: &[&str] = &["page", "step"];
+
+/// A parameter that this version knows nothing of, such as one that Microsoft came up with later. It is kept for whoever looks into a
+/// failure, and nothing is decided by it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct UnknownParameter {
+    /// Its name, cut to [`MAX_UNKNOWN_TEXT_CHARS`].
+    pub name: String,
+    /// Its value, cut likewise.
+    pub value: String,
+}
 
 /// An answer of Microsoft.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -22,6 +36,9 @@ pub enum Callback {
         code: String,
         /// The state of the request.
         state: String,
+        /// The first [`MAX_UNKNOWN_PARAMETERS`] parameters without a meaning here, in their order.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        unknown: Vec<UnknownParameter>,
     },
     /// A sign-in that did not work (RFC 6749 section 4.1.2.1).
     Error {
@@ -31,6 +48,9 @@ pub enum Callback {
         error_description: String,
         /// The state of the request; absent where Microsoft did not return it.
         state: Option<String>,
+        /// The first [`MAX_UNKNOWN_PARAMETERS`] parameters without a meaning here, in their order.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        unknown: Vec<UnknownParameter>,
     },
     /// An administrator has consented.
     AdminConsentGranted {
@@ -38,6 +58,9 @@ pub enum Callback {
         tenant: String,
         /// The state of the request.
         state: Option<String>,
+        /// The first [`MAX_UNKNOWN_PARAMETERS`] parameters without a meaning here, in their order.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        unknown: Vec<UnknownParameter>,
     },
     /// An administrator has not consented. Microsoft sends `admin_consent=True` here too, so `error` is read first.
     AdminConsentRefused {
@@ -47,6 +70,9 @@ pub enum Callback {
         error_description: String,
         /// The state of the request.
         state: Option<String>,
+        /// The first [`MAX_UNKNOWN_PARAMETERS`] parameters without a meaning here, in their order.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        unknown: Vec<UnknownParameter>,
     },
     /// Something like an answer that must not be acted on.
     Invalid {
@@ -80,18 +106,19 @@ pub fn read_callback(query: &str) -> Callback {
         return invalid(ErrorCode::StateUnknown, vec![]);
     }
     let state = state.map(str::to_owned);
+    let unknown = unknown_parameters(&pairs);
     let consent = find("admin_consent");
     if find("error").is_some_and(|error| !error.is_empty()) {
         let (error, error_description) = (kept("error"), kept("error_description"));
         return if consent.is_some() {
-            Callback::AdminConsentRefused { error, error_description, state }
+            Callback::AdminConsentRefused { error, error_description, state, unknown }
         } else {
-            Callback::Error { error, error_description, state }
+            Callback::Error { error, error_description, state, unknown }
         };
     }
     if let Some(consent) = consent {
         return if consent.eq_ignore_ascii_case("true") {
-            Callback::AdminConsentGranted { tenant: kept("tenant"), state }
+            Callback::AdminConsentGranted { tenant: kept("tenant"), state, unknown }
         } else {
             invalid(ErrorCode::CallbackIncomplete, vec![])
         };
@@ -104,10 +131,20 @@ pub fn read_callback(query: &str) -> Callback {
             if actual > MAX_CODE_CHARS as usize {
                 invalid(ErrorCode::TooLong, vec![("max", Param::Number(MAX_CODE_CHARS)), ("actual", actual.into())])
             } else {
-                Callback::Code { code: code.to_owned(), state }
+                Callback::Code { code: code.to_owned(), state, unknown }
             }
         }
     }
+}
+
+fn unknown_parameters(pairs: &[(Cow<'_, str>, Cow<'_, str>)]) -> Vec<UnknownParameter> {
+    let cut = |text: &str| text.chars().take(MAX_UNKNOWN_TEXT_CHARS as usize).collect();
+    pairs
+        .iter()
+        .filter(|(name, _)| !CALLBACK_PARAMETERS.iter().chain(OWN_PARAMETERS).any(|known| known == name))
+        .take(MAX_UNKNOWN_PARAMETERS as usize)
+        .map(|(name, value)| UnknownParameter { name: cut(name), value: cut(value) })
+        .collect()
 }
 
 fn invalid(code: ErrorCode, params: Vec<(&'static str, Param)>) -> Callback {

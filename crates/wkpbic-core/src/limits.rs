@@ -50,6 +50,10 @@ pub const MAX_REQUEST_FIELD_CHARS: u32 = 4096;
 pub const MAX_CODE_CHARS: u32 = 4096;
 /// How much of Microsoft's error text is kept, in characters.
 pub const MAX_ERROR_TEXT_CHARS: u32 = 2048;
+/// How many parameters of a callback are kept that have no meaning here.
+pub const MAX_UNKNOWN_PARAMETERS: u32 = 8;
+/// How much of the name and of the value of such a parameter is kept, in characters.
+pub const MAX_UNKNOWN_TEXT_CHARS: u32 = 128;
 
 /// How long the log keeps who changed what, in days.
 pub const LOG_AUDIT_DAYS: u32 = 90;

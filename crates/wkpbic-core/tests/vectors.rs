@@ -59,6 +59,7 @@ vector_files!(
     paste_texts,
     pattern,
     permissions,
+    pkce,
     portal_links,
     quiz,
     redirect,

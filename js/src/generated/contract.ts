@@ -452,7 +452,7 @@ export const QUIZ_QUESTIONS = {
 } as const;
 
 /** Which contract this file belongs to. */
-export const CONTRACT_HASH = '068c679ca086777cd08703afbcc5e963a7e0c6276e5ed5c03638eff5e09e47cd';
+export const CONTRACT_HASH = '578960f122613e1dc2e22c8b643b03d8210b16f5aff3f5ce58b38a51dd90ef62';
 
 /** The wizard's page. */
 export const PAGE_SLUG = 'wkpbic-setup-wizard';

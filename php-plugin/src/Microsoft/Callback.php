@@ -27,6 +27,8 @@ final class Callback
      * @param string $error_description As $error; cut to the contract's limit.
      * @param string $tenant Only for ADMIN_CONSENT_GRANTED; not to be trusted for more than a comparison.
      * @param Failure|null $failure Only for INVALID: why the answer must not be acted on.
+     * @param list<array{name: string, value: string}> $unknown Parameters without a meaning here, the first few, cut; for whoever
+     *                                                         looks into a failure.
      */
     public function __construct(
         public readonly string $kind,
@@ -35,7 +37,8 @@ final class Callback
         public readonly string $error = '',
         public readonly string $error_description = '',
         public readonly string $tenant = '',
-        public readonly ?Failure $failure = null
+        public readonly ?Failure $failure = null,
+        public readonly array $unknown = []
     ) {
     }
 }

@@ -24,7 +24,8 @@ final class CallbackReader
      */
     public function read(#[SensitiveParameter] string $query): Callback
     {
-        $pairs = self::pairs(str_starts_with($query, '?') ? substr($query, 1) : $query);
+        $query = str_starts_with($query, '?') ? substr($query, 1) : $query;
+        $pairs = self::pairs($query);
         if ([] === array_intersect(['code', 'error', 'admin_consent', 'state'], array_keys($pairs))) {
             return new Callback(Callback::NONE);
         }
@@ -38,6 +39,7 @@ final class CallbackReader
             return self::invalid('state_unknown', []); // Not one of ours, and not worth keeping.
         }
         $state = '' === $first('state') ? null : new Secret($first('state'));
+        $unknown = $this->unknown($query);
         $is_consent = isset($pairs['admin_consent']);
         if ('' !== $first('error')) {
             // Tested first: a refused consent carries admin_consent=True as well.
@@ -45,18 +47,22 @@ final class CallbackReader
                 kind: $is_consent ? Callback::ADMIN_CONSENT_REFUSED : Callback::ERROR,
                 state: $state,
                 error: $this->cut($first('error')),
-                error_description: $this->cut($first('error_description'))
+                error_description: $this->cut($first('error_description')),
+                unknown: $unknown
             );
         }
         if ($is_consent) {
             return 0 === strcasecmp($first('admin_consent'), 'true')
-                ? new Callback(kind: Callback::ADMIN_CONSENT_GRANTED, state: $state, tenant: $this->cut($first('tenant')))
+                ? new Callback(Callback::ADMIN_CONSENT_GRANTED, $state, tenant: $this->cut($first('tenant')), unknown: $unknown)
                 : self::invalid('callback_incomplete', []);
         }
-        return $this->code($first('code'), $state);
+        return $this->code($first('code'), $state, $unknown);
     }
 
-    private function code(#[SensitiveParameter] string $code, ?Secret $state): Callback
+    /**
+     * @param list<array{name: string, value: string}> $unknown
+     */
+    private function code(#[SensitiveParameter] string $code, ?Secret $state, array $unknown): Callback
     {
         if ('' === $code) {
             return self::invalid('callback_incomplete', []);
@@ -69,7 +75,21 @@ final class CallbackReader
         if ($actual > $max) {
             return self::invalid('too_long', ['max' => $max, 'actual' => $actual]);
         }
-        return new Callback(kind: Callback::CODE, state: $state, code: new Secret($code));
+        return new Callback(kind: Callback::CODE, state: $state, code: new Secret($code), unknown: $unknown);
+    }
+
+    /**
+     * @return list<array{name: string, value: string}> In their order.
+     */
+    private function unknown(#[SensitiveParameter] string $query): array
+    {
+        $known = [...$this->contract->callback_parameters(), ...$this->contract->own_parameters()];
+        $rows = array_filter(self::rows($query), static fn (array $row): bool => !in_array($row[0], $known, true));
+        $cut = fn (string $text): string => mb_substr($text, 0, $this->contract->limit('max_unknown_text_chars'), 'UTF-8');
+        return array_map(
+            static fn (array $row): array => ['name' => $cut($row[0]), 'value' => $cut($row[1])],
+            array_slice($rows, 0, $this->contract->limit('max_unknown_parameters'))
+        );
     }
 
     /**
@@ -78,13 +98,22 @@ final class CallbackReader
     private static function pairs(#[SensitiveParameter] string $query): array
     {
         $pairs = [];
-        foreach (explode('&', $query) as $part) {
-            if ('' !== $part) {
-                [$name, $value] = array_map([self::class, 'decode'], explode('=', $part, 2) + [1 => '']);
-                $pairs[$name][] = $value;
-            }
+        foreach (self::rows($query) as [$name, $value]) {
+            $pairs[$name][] = $value;
         }
         return $pairs;
+    }
+
+    /**
+     * @return list<array{string, string}> Name and value, in their order.
+     */
+    private static function rows(#[SensitiveParameter] string $query): array
+    {
+        $parts = array_filter(explode('&', $query), static fn (string $part): bool => '' !== $part);
+        return array_values(array_map(
+            static fn (string $part): array => array_map([self::class, 'decode'], explode('=', $part, 2) + [1 => '']),
+            $parts
+        ));
     }
 
     private static function decode(#[SensitiveParameter] string $text): string

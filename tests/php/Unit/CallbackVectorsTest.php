@@ -52,7 +52,8 @@ final class CallbackVectorsTest extends TestCase
         $state = ['state' => $callback->state?->reveal()];
         $error = ['error' => $callback->error, 'error_description' => $callback->error_description];
         $failure = $callback->failure;
-        return ['kind' => $callback->kind] + match ($callback->kind) {
+        $unknown = [] === $callback->unknown ? [] : ['unknown' => $callback->unknown];
+        return ['kind' => $callback->kind] + $unknown + match ($callback->kind) {
             Callback::NONE => [],
             Callback::CODE => ['code' => $callback->code?->reveal()] + $state,
             Callback::ERROR, Callback::ADMIN_CONSENT_REFUSED => $error + $state,

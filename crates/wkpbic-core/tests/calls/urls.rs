@@ -1,8 +1,8 @@
-//! `authorize_url`, `admin_consent_url`, `short_admin_consent_url`, `logout_url`, `portal_link`, `error_lookup_url`.
+//! `authorize_url`, `admin_consent_url`, `short_admin_consent_url`, `logout_url`, `portal_link`, `error_lookup_url`, `pkce`, `clouds`.
 
 use serde_json::Value;
 use wkpbic_core::authorize::{AuthorizeRequest, Prompt};
-use wkpbic_core::cloud::Cloud;
+use wkpbic_core::cloud::{CLOUDS, Cloud};
 use wkpbic_core::consent::{AdminConsentRequest, ConsentScope, short_admin_consent_url};
 use wkpbic_core::endpoints::Endpoints;
 use wkpbic_core::guid::ClientId;
@@ -22,11 +22,37 @@ pub(crate) const CALLS: &[Call] = &[
     ("short_admin_consent_url", |input| json(short_admin_consent_url(&endpoints(input)?, &tenant(input)?, &client_id(input)?))),
     ("logout_url", logout),
     ("portal_link", portal),
+    ("pkce", pkce),
+    ("clouds", |_| json(CLOUDS.iter().map(cloud).collect::<Vec<_>>())),
     ("error_lookup_url", |input| {
         let number = input.get("aadsts").and_then(Value::as_u64).and_then(|number| u32::try_from(number).ok());
         json(error_lookup_url(number.ok_or("aadsts is no number")?))
     }),
 ];
+
+/// RFC 7636 section 4: a verifier of one's own, or one from 64 hexadecimal digits.
+fn pkce(input: &Value) -> Result<Value, String> {
+    let verifier = match optional_text(input, "code_verifier")? {
+        Some(verifier) => CodeVerifier::parse(verifier).ok_or("not a verifier")?,
+        None => CodeVerifier::from_bytes(&bytes(text(input, "bytes")?).ok_or("bytes are not 64 hexadecimal digits")?),
+    };
+    Ok(
+        serde_json::json!({ "code_verifier": verifier.reveal(), "code_challenge": verifier.challenge().as_str(), "code_challenge_method": "S256" }),
+    )
+}
+
+fn cloud(cloud: &Cloud) -> Value {
+    serde_json::json!({
+        "id": cloud.id,
+        "login_host": cloud.login_host,
+        "portal_host": cloud.portal_host,
+        "service_host": cloud.service_host,
+        "api_host": cloud.api_host,
+        "embed_host": cloud.embed_host,
+        "scope_prefix": cloud.scope_prefix,
+        "default_scope": cloud.default_scope(),
+    })
+}
 
 struct App {
     endpoints: Endpoints,

@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use wkpbic_core::aadsts::{AADSTS, INTERACTIVE_ERRORS, OAUTH_ERRORS, OAUTH_ERRORS_ALONE, PASSWORD_REFUSED, SUBERRORS};
 use wkpbic_core::authorize::{AUTHORIZE_PARAMETERS, AUTHORIZE_PATH, Prompt, SILENT_ERRORS};
-use wkpbic_core::callback::CALLBACK_PARAMETERS;
+use wkpbic_core::callback::{CALLBACK_PARAMETERS, OWN_PARAMETERS};
 use wkpbic_core::characters::CharacterSet;
 use wkpbic_core::cloud::CLOUDS;
 use wkpbic_core::diagnosis::{MAX_TEXT_BYTES, MICROSOFT_PHRASES, POWER_BI_ERRORS, POWER_BI_STATUSES, TRANSPORT, TRANSPORT_PHRASES};
@@ -137,6 +137,7 @@ pub(super) fn contract(hash: &str) -> String {
         ),
         ("reminder_days", Php::List(REMINDER_DAYS.iter().map(|&days| u32::from(days).into()).collect())),
         ("callback_parameters", texts(CALLBACK_PARAMETERS)),
+        ("own_parameters", texts(OWN_PARAMETERS)),
         ("scorecard_items", Php::List(ITEMS.iter().map(|item| item.as_str().into()).collect())),
         ("scorecard_checks", rows(scorecard::Check::ALL, |check| check.as_str(), |check| check_row(*check))),
         ("scorecard_proofs", Php::List(PROOFS.iter().map(proof_row).collect())),
@@ -186,6 +187,8 @@ fn limit_table() -> Php {
         ("max_code_chars", limits::MAX_CODE_CHARS.into()),
         ("max_explain_bytes", u32::try_from(MAX_TEXT_BYTES).expect("64 KiB").into()),
         ("max_error_text_chars", limits::MAX_ERROR_TEXT_CHARS.into()),
+        ("max_unknown_parameters", limits::MAX_UNKNOWN_PARAMETERS.into()),
+        ("max_unknown_text_chars", limits::MAX_UNKNOWN_TEXT_CHARS.into()),
         ("log_audit_days", limits::LOG_AUDIT_DAYS.into()),
         ("log_call_days", limits::LOG_CALL_DAYS.into()),
         ("log_max_rows", limits::LOG_MAX_ROWS.into()),
