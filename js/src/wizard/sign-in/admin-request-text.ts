@@ -45,7 +45,7 @@ export function adminRequestSections(request: AdminRequest, messageFor: MessageT
 
 export function adminRequestText(request: AdminRequest, messageFor: MessageText): AdminRequestText {
 	const parts = adminRequestSections(request, messageFor).map(
-		({ heading, lines }) => `${heading}\n${lines.map((line) => `- ${line}`).join('\n')}`,
+		({ heading, lines }) => `${heading}\n${lines.map((line) => (lines.length > 1 ? `- ${line}` : line)).join('\n')}`,
 	);
 	return {
 		subject: sprintf(

@@ -90,14 +90,17 @@ function Explained(props: StepProps & { readonly diagnosis: Diagnosis; readonly 
 				{isExplained && (
 					<>
 						<WhoActs actor={diagnosis.actor} wait={diagnosis.wait} />
-						<div className="wkpbic-actions">
-							<NextActionButton
-								wizard={wizard}
-								action={nextActionOf(diagnosis.code)}
-								signIn={signIn}
-								tryAgain={() => signIn(null)}
-							/>
-						</div>
+						{/* The doctor below has the same way to the portal, beside what to do there. */}
+						{!ABOUT_THE_ADDRESS.has(diagnosis.code) && (
+							<div className="wkpbic-actions">
+								<NextActionButton
+									wizard={wizard}
+									action={nextActionOf(diagnosis.code)}
+									signIn={signIn}
+									tryAgain={() => signIn(null)}
+								/>
+							</div>
+						)}
 					</>
 				)}
 				{diagnosis.code !== 'nothing_pasted' && (
