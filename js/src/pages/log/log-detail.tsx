@@ -2,6 +2,7 @@
 import { __ } from '@wordpress/i18n';
 import type { MessageText } from '../../messages';
 import type { LogEntry } from './log-entry';
+import { kindName } from './words';
 
 type Row = readonly [name: string, value: string | null];
 
@@ -14,6 +15,8 @@ export function LogDetail({ entry, messageFor }: { readonly entry: LogEntry; rea
 					[__('Correlation ID', 'wkpbic'), entry.correlation_id],
 				] as const)
 			: factRows(entry.before, entry.after)),
+		[__('Kind', 'wkpbic'), kindName(entry.kind)],
+		[__('Who', 'wkpbic'), entry.user],
 		[__('Our code', 'wkpbic'), entry.code],
 		[__('By way of', 'wkpbic'), entry.source],
 		[__('Time (UTC)', 'wkpbic'), new Date(entry.at * 1000).toISOString()],

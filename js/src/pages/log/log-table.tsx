@@ -3,7 +3,7 @@ import { Button } from '@wordpress/components';
 import { Fragment, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import type { MessageText } from '../../messages';
-import { dateTimeText } from '../../wizard/shared/date-text';
+import { shortDateTimeText } from '../../wizard/shared/date-text';
 import { LogDetail } from './log-detail';
 import type { LogEntry } from './log-entry';
 import { eventName, kindName } from './words';
@@ -31,7 +31,7 @@ export function LogTable({ entries, messageFor }: { readonly entries: readonly L
 						return (
 							<Fragment key={entry.id}>
 								<tr className={entry.code === null ? '' : 'has-problem'}>
-									<td>{dateTimeText(entry.at)}</td>
+									<td>{shortDateTimeText(entry.at)}</td>
 									<td>{kindName(entry.kind)}</td>
 									<td>{entry.kind === 'call' ? <code dir="ltr">{`${entry.method} ${entry.event}`}</code> : eventName(entry.event)}</td>
 									<td>{resultOf(entry)}</td>

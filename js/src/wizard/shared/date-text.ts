@@ -10,6 +10,11 @@ export function dateTimeText(seconds: number): string {
 	return new Intl.DateTimeFormat(language(), { dateStyle: 'long', timeStyle: 'short' }).format(seconds * 1000);
 }
 
+/** The same in few characters, for tables. */
+export function shortDateTimeText(seconds: number): string {
+	return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(seconds * 1000);
+}
+
 /** A day written as `YYYY-MM-DD`, in words; as it stands when it is no day. */
 export function dayText(day: string): string {
 	const time = Date.parse(`${day}T00:00:00Z`);
