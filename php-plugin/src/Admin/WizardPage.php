@@ -16,7 +16,8 @@ final class WizardPage
         private readonly Contract $contract,
         private readonly Assets $assets,
         private readonly Bootstrap $bootstrap,
-        private readonly SignInCallback $callback
+        private readonly SignInCallback $callback,
+        private readonly HelpTabs $help
     ) {
     }
 
@@ -50,6 +51,7 @@ final class WizardPage
         header('Cache-Control: no-store, private');
         add_action('admin_enqueue_scripts', $this->enqueue(...));
         add_filter('removable_query_args', $this->keep_error(...));
+        $this->help->add_to(get_current_screen());
     }
 
     /**

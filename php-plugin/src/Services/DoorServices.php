@@ -8,6 +8,7 @@ use Closure;
 use Wkpbic\Admin\Assets;
 use Wkpbic\Admin\Bootstrap;
 use Wkpbic\Admin\ExpiryNotice;
+use Wkpbic\Admin\HelpTabs;
 use Wkpbic\Admin\ScreenPage;
 use Wkpbic\Admin\SignInCallback;
 use Wkpbic\Admin\SiteNotice;
@@ -86,7 +87,8 @@ trait DoorServices
             $this->contract(),
             $this->assets(),
             $this->bootstrap(),
-            $this->sign_in_callback()
+            $this->sign_in_callback(),
+            new HelpTabs()
         ));
     }
 

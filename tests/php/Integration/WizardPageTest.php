@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Wkpbic\Tests\Integration;
 
 use Wkpbic\Admin\Assets;
+use Wkpbic\Admin\HelpTabs;
 use Wkpbic\Admin\WizardPage;
 use Wkpbic\Plugin;
 use Wkpbic\Tests\Support\StandIn;
@@ -55,6 +56,22 @@ final class WizardPageTest extends WordPressTestCase
         self::assertSame('wkpbic_manage_settings', $entry[1]);
         self::assertNotFalse(has_action('load-toplevel_page_wkpbic-setup-wizard'));
         self::assertFalse(has_action('admin_enqueue_scripts', [WizardPage::class, 'enqueue']));
+    }
+
+    public function test_the_help_tabs_hold_plain_paragraphs(): void
+    {
+        $screen = \WP_Screen::get('wkpbic-test');
+        (new HelpTabs())->add_to($screen);
+        (new HelpTabs())->add_to(null);
+        self::assertSame(
+            ['wkpbic-overview', 'wkpbic-scorecard', 'wkpbic-secrets', 'wkpbic-stuck'],
+            array_keys($screen->get_help_tabs())
+        );
+        foreach ($screen->get_help_tabs() as $tab) {
+            self::assertNotSame('', $tab['title']);
+            self::assertMatchesRegularExpression('~^(<p>[^<>]+</p>)+$~', $tab['content'], $tab['id']);
+        }
+        $screen->remove_help_tabs();
     }
 
     public function test_the_page_holds_the_element_for_the_wizard(): void
