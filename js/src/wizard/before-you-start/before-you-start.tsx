@@ -1,12 +1,26 @@
-/** Step 1: what will happen, what is needed, and whether this site can be reached by Microsoft's answer. */
+/** Step 1: whether it can work, which way suits, and whether this site is ready. */
 import { Button } from '@wordpress/components';
+import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { StepProps } from '../../extend';
+import { missingFields } from '../../setup';
+import { SaidLine } from '../shared/said-line';
 import { StepFooter } from '../shared/step-footer';
+import { Term } from '../shared/term';
 import { MICROSOFT_KEYS } from '../step-ids';
-import { SiteCheck } from './site-check';
+import { OPTIONAL_QUESTION, QUESTIONS } from './questions';
+import { QuizForm } from './quiz-form';
+import { RouteChoice } from './route-choice';
+import { SignInMethod } from './sign-in-method';
+import { SitePanel } from './site-panel';
+import { StopScreen } from './stop-screen';
+import { useQuiz } from './use-quiz';
 
 export function BeforeYouStart({ wizard }: StepProps) {
+	const quiz = useQuiz(wizard);
+	const [byHand, setByHand] = useState(false);
+	const left = QUESTIONS.filter((id) => id !== OPTIONAL_QUESTION && quiz.answers[id] === undefined).length;
+	const choosing = byHand || quiz.route !== null || quiz.result !== null || wizard.core.status === 'unavailable';
 	return (
 		<>
 			<p className="wkpbic-lead">
@@ -15,50 +29,48 @@ export function BeforeYouStart({ wizard }: StepProps) {
 					'wkpbic',
 				)}
 			</p>
+			<p className="wkpbic-note">
+				{__('Two words that you will meet:', 'wkpbic')} <Term id="tenant" /> · <Term id="app_registration" />
+			</p>
 
-			<h3 className="wkpbic-heading">{__('What you need', 'wkpbic')}</h3>
-			<ul className="wkpbic-needs">
-				<li>
-					<strong>{__('A work or school account at Microsoft', 'wkpbic')}</strong>
-					<span>
-						{__(
-							'The one you use for Microsoft 365 or Power BI. A personal account (outlook.com, hotmail.com, live.com) cannot work: Power BI does not accept it.',
-							'wkpbic',
-						)}
-					</span>
-				</li>
-				<li>
-					<strong>{__('Permission to register an app', 'wkpbic')}</strong>
-					<span>
-						{__(
-							'In many companies everyone has it, in others only the IT team. If the portal refuses, ask them; they need about five minutes.',
-							'wkpbic',
-						)}
-					</span>
-				</li>
-				<li>
-					<strong>{__('Power BI, opened at least once', 'wkpbic')}</strong>
-					<span>
-						{__(
-							'Microsoft offers the permissions we need only after somebody in your company has signed in to Power BI.',
-							'wkpbic',
-						)}{' '}
-						<a href="https://app.powerbi.com/" target="_blank" rel="noreferrer noopener">
-							{__('Open Power BI', 'wkpbic')}
-							<span className="screen-reader-text"> {__('(opens in a new tab)', 'wkpbic')}</span>
-						</a>
-					</span>
-				</li>
-			</ul>
+			<h3 className="wkpbic-heading">{__('One minute first: can it work, and how?', 'wkpbic')}</h3>
+			<QuizForm wizard={wizard} quiz={quiz} />
+			{quiz.failure !== null && <SaidLine said={{ level: 'error', sentence: quiz.failure }} />}
 
-			<h3 className="wkpbic-heading">{__('Can Microsoft answer this site?', 'wkpbic')}</h3>
-			<SiteCheck wizard={wizard} />
+			{quiz.stoppedBy !== null ? (
+				<StopScreen wizard={wizard} quiz={quiz} question={quiz.stoppedBy} />
+			) : (
+				<>
+					<h3 className="wkpbic-heading">{__('Your way', 'wkpbic')}</h3>
+					{choosing ? (
+						<>
+							<RouteChoice quiz={quiz} />
+							<p className="wkpbic-note">{__('You can take another way later: come back to this step, what is done stays done.', 'wkpbic')}</p>
+							<SignInMethod wizard={wizard} result={quiz.result} />
+						</>
+					) : (
+						<p className="wkpbic-note">
+							{left === QUESTIONS.length - 1
+								? __('Answer the questions above, and the way that suits you appears here.', 'wkpbic')
+								: __('A few answers more, and the way that suits you appears here.', 'wkpbic')}{' '}
+							<Button variant="link" onClick={() => setByHand(true)}>
+								{__('Choose by myself', 'wkpbic')}
+							</Button>
+						</p>
+					)}
+				</>
+			)}
 
-			<StepFooter wizard={wizard}>
-				<Button variant="primary" __next40pxDefaultSize onClick={() => wizard.goTo(MICROSOFT_KEYS)}>
-					{__('Start', 'wkpbic')}
-				</Button>
-			</StepFooter>
+			{quiz.stoppedBy === null && (
+				<>
+					<SitePanel wizard={wizard} atOnce={missingFields(wizard.setup.fields).length > 0} />
+					<StepFooter wizard={wizard}>
+						<Button variant="primary" __next40pxDefaultSize onClick={() => wizard.goTo(MICROSOFT_KEYS)}>
+							{__('Start', 'wkpbic')}
+						</Button>
+					</StepFooter>
+				</>
+			)}
 		</>
 	);
 }

@@ -3,6 +3,7 @@ import { missingFields } from '../../setup';
 import { BEFORE_YOU_START } from '../step-ids';
 import type { StepParts } from '../step-parts';
 import { BeforeYouStart } from './before-you-start';
+import { siteChecks } from './site-checks';
 
 export const beforeYouStart: StepParts = {
 	step: {
@@ -10,7 +11,10 @@ export const beforeYouStart: StepParts = {
 		address: '1',
 		title: () => __('Before you start', 'wkpbic'),
 		component: BeforeYouStart,
-		// Nothing to fill in here: whoever has stored all keys has read it.
-		isDone: (setup) => missingFields(setup.fields).length === 0,
+		draws: ['checks'],
+		// Whoever has taken a way, or has stored all keys, has been here.
+		isDone: ({ progress, fields }) =>
+			(progress.route !== null && progress.route !== 'stop') || missingFields(fields).length === 0,
 	},
+	checks: siteChecks,
 };

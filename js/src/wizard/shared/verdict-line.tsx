@@ -2,11 +2,9 @@
 import type { Verdict } from '../../core/door';
 import type { Said } from '../../extend';
 import type { MessageText } from '../../messages';
-import { CheckCircle, CrossCircle, InfoCircle, Triangle } from './icons';
+import { SaidLine } from './said-line';
 
 export type { Said };
-
-const ICONS = { ok: CheckCircle, hint: InfoCircle, warn: Triangle, error: CrossCircle } as const;
 
 /** What a verdict says in words; null for "nothing to say". */
 export function saidOf(verdict: Verdict, messageFor: MessageText, whenOk: string): Said {
@@ -20,21 +18,10 @@ export function VerdictLine(props: {
 	readonly remark?: string | null;
 }) {
 	const { id, said, remark = null } = props;
-	const Icon = said && ICONS[said.level];
 	return (
 		<div className="wkpbic-verdict" id={id}>
-			{said && Icon && (
-				<p className={`wkpbic-verdict__said is-${said.level}`}>
-					<Icon />
-					<span>{said.sentence}</span>
-				</p>
-			)}
-			{remark !== null && (
-				<p className="wkpbic-verdict__said is-hint">
-					<InfoCircle />
-					<span>{remark}</span>
-				</p>
-			)}
+			{said && <SaidLine said={said} />}
+			{remark !== null && <SaidLine said={{ level: 'hint', sentence: remark }} />}
 		</div>
 	);
 }
