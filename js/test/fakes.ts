@@ -2,7 +2,8 @@
 import { vi } from 'vitest';
 import type { Bootstrap } from '../src/bootstrap';
 import type { Core, LoadResult } from '../src/core/load';
-import type { Diagnosis, Verdict } from '../src/core/door';
+import type { Diagnosis, ErrorCode, QuizAnswers, QuizResult, ScoredItem, ScorecardInput, Verdict } from '../src/core/door';
+import { SCORECARD_ITEMS } from '../src/generated/contract';
 import type { Kit } from '../src/core/load-kit';
 import type { KitState } from '../src/core/state';
 import { createWizardRegistry, type WizardRegistry } from '../src/extend';
@@ -92,13 +93,43 @@ export function fakeCore(part: Partial<Core> = {}): Core {
 		readPasted: unexpected('readPasted'),
 		explainError: () => UNEXPLAINED,
 		redirectDoctor: unexpected('redirectDoctor'),
-		pickRoute: unexpected('pickRoute'),
-		scorecard: () => [],
+		pickRoute: (answers) => fakeRoute(answers),
+		scorecard: (input) => fakeScore(input),
 		grantedPermissions: unexpected('grantedPermissions'),
 		checkExpiry: unexpected('checkExpiry'),
 		portalLink: unexpected('portalLink'),
 		...part,
 	};
+}
+
+/** Two of the real rules: a personal account ends it, and who may not register apps asks an administrator. */
+function fakeRoute({ account, may_register_apps }: QuizAnswers): QuizResult {
+	const reason = (level: 'hint' | 'error', code: ErrorCode): QuizResult['reasons'][number] => ({ level, code, params: {} });
+	const stop = account === 'personal';
+	const asks = may_register_apps === 'no';
+	return {
+		route: stop ? 'stop' : asks ? 'ask_admin' : 'portal_guided',
+		sign_in_method: 'delegated',
+		reasons: [
+			...(stop ? [reason('error', 'quiz_personal_account')] : []),
+			...(asks ? [reason('hint', 'quiz_admin_needed')] : []),
+		],
+	};
+}
+
+/** The last evidence that names an item counts, else the tick; public client flows are optional. */
+function fakeScore({ claims = [], evidence = [] }: ScorecardInput): ScoredItem[] {
+	return SCORECARD_ITEMS.map((item) => {
+		const last = evidence.findLast((entry) => entry.item === item);
+		return {
+			item,
+			state: last ? (last.passed ? 'proved' : 'failing') : claims.includes(item) ? 'claimed' : 'open',
+			optional: item === 'public_client_flows',
+			check: last?.check ?? null,
+			at: last?.at ?? null,
+			code: last?.code ?? null,
+		};
+	});
 }
 
 /** A kit of the functions that the test gives. */

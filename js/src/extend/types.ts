@@ -70,8 +70,8 @@ export interface StepRegistration extends Placed {
 	readonly isDone?: (setup: Setup) => boolean;
 	/** Whether the step is part of this set-up. */
 	readonly isShown?: (setup: Setup) => boolean;
-	/** What the component shows by itself of what was registered for the step; the wizard puts the rest below it. */
-	readonly draws?: readonly ('fields' | 'checks' | 'cards')[];
+	/** What the component shows by itself; the wizard puts the rest below it. Fields are always the component's own, from `fieldsOf`. */
+	readonly draws?: readonly ('checks' | 'cards')[];
 }
 
 /** A registered step, with its defaults filled in. */

@@ -8,12 +8,19 @@ import type { LoadResult } from '../core/load';
 import type { Step, Wizard, WizardRegistry } from '../extend';
 import { createMessageText } from '../messages';
 import type { RestClient } from '../rest/client';
+import type { Setup } from '../setup';
 import { arrivalQuery } from './arrival';
+import { useFreshSetup } from './fresh-setup';
 import { addressOf, useNavigation } from './navigation';
 import { CoreNotice } from './shared/core-notice';
+import { OtherParts } from './other-parts';
+import { RegistrationProblems } from './registration-problems';
+import { Scorecard } from './scorecard/scorecard';
 import { Boundary } from './shared/boundary';
 import { SiteProblems } from './shared/site-problems';
 import { Stepper } from './stepper';
+import { useTrouble } from './trouble';
+import { TroubleNotice } from './trouble-notice';
 import { useUnsaved } from './unsaved';
 import { useParts } from './use-parts';
 
@@ -26,8 +33,18 @@ export interface WizardPageProps {
 	readonly leaveFor?: (address: string) => void;
 }
 
-export function WizardPage({ bootstrap, registry, rest, loading, loadKit, leaveFor = assign }: WizardPageProps) {
-	const [setup, replaceSetup] = useState(bootstrap.setup);
+export function WizardPage({ bootstrap, registry, rest: client, loading, loadKit, leaveFor = assign }: WizardPageProps) {
+	const [setup, setSetup] = useState(bootstrap.setup);
+	const { kind: trouble, rest } = useTrouble(client);
+	const readAgain = useCallback(async () => setSetup(await rest.readSetup()), [rest]);
+	const { changedHere } = useFreshSetup(readAgain);
+	const replaceSetup = useCallback(
+		(next: Setup) => {
+			setSetup(next);
+			changedHere();
+		},
+		[changedHere],
+	);
 	const { steps, fieldsOf, checksOf, cardsOf } = useParts(registry, setup);
 	const { current, moved, goTo } = useNavigation(steps, bootstrap.step);
 	const core = useCore(loading);
@@ -68,6 +85,7 @@ export function WizardPage({ bootstrap, registry, rest, loading, loadKit, leaveF
 		}),
 		[
 			setup,
+			replaceSetup,
 			core,
 			loadKit,
 			rest,
@@ -114,7 +132,14 @@ export function WizardPage({ bootstrap, registry, rest, loading, loadKit, leaveF
 						) : null,
 					)}
 				</main>
+				<Scorecard wizard={wizard} />
 			</div>
+			<RegistrationProblems problems={registry.problems()} />
+			<TroubleNotice
+				kind={trouble}
+				adminUrl={bootstrap.site.admin_url}
+				tryAgain={() => void readAgain().catch(() => undefined)}
+			/>
 		</div>
 	);
 }
@@ -154,6 +179,7 @@ function StepPanel(props: {
 			<Boundary id={step.id}>
 				<Content wizard={wizard} />
 			</Boundary>
+			<OtherParts wizard={wizard} step={step} />
 		</section>
 	);
 }
