@@ -18,7 +18,8 @@ test('from the first step to the list of workspaces', async ({ page, scriptError
 
 	await test.step('step 1 says what is needed and that Microsoft can answer this site', async () => {
 		await openStep(page, 1);
-		await expect(page.getByText('Microsoft accepts this address.')).toBeVisible();
+		await expect(page.locator('[data-check=redirect_uri_legal]')).toContainText('good');
+		await expect(page.locator('[data-check=login_host]')).toContainText('good');
 		await expectAccessible(page);
 		await screenshot(page, 'step-1-before-you-start');
 		await page.getByRole('button', { name: 'Start' }).click();
