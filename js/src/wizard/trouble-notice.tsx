@@ -14,7 +14,7 @@ export function TroubleNotice(props: {
 	}
 	const sentence = sentenceOf(kind);
 	return (
-		<Notice status="error" isDismissible={false} className="wkpbic-notice wkpbic-trouble" spokenMessage={sentence}>
+		<Notice status="warning" isDismissible={false} className="wkpbic-notice wkpbic-trouble" spokenMessage={sentence}>
 			<p>{sentence}</p>
 			<div className="wkpbic-notice__actions">
 				{kind === 'session' && (
