@@ -78,13 +78,19 @@ export interface AdminConsentLink {
     state: string;
 }
 
+/** A parameter of the answer that has no meaning here; cut to 128 characters. */
+export interface UnknownParameter {
+    name: string;
+    value: string;
+}
+
 /** What Microsoft appended to the redirect URI. */
 export type Callback =
 | { kind: 'none' }
-| { kind: 'code'; code: string; state: string }
-| { kind: 'error'; error: string; error_description: string; state: string | null }
-| { kind: 'admin_consent_granted'; tenant: string; state: string | null }
-| { kind: 'admin_consent_refused'; error: string; error_description: string; state: string | null }
+| { kind: 'code'; code: string; state: string; unknown?: UnknownParameter[] }
+| { kind: 'error'; error: string; error_description: string; state: string | null; unknown?: UnknownParameter[] }
+| { kind: 'admin_consent_granted'; tenant: string; state: string | null; unknown?: UnknownParameter[] }
+| { kind: 'admin_consent_refused'; error: string; error_description: string; state: string | null; unknown?: UnknownParameter[] }
 | { kind: 'invalid'; verdict: Verdict };
 
 /** How far a statement about Microsoft can be trusted, the surest first. */
