@@ -44,7 +44,7 @@ describe('what others change', () => {
 	it('is read when the person comes back after a while, and not at each glance', async () => {
 		vi.useFakeTimers({ shouldAdvanceTime: true });
 		const readSetup = vi.fn(() => Promise.resolve(connectedSetup()));
-		await open({ step: 3, rest: fakeRest({ readSetup }) });
+		await open({ rest: fakeRest({ readSetup }) });
 		const back = (): Promise<void> => act(async () => void document.dispatchEvent(new Event('visibilitychange')));
 		await back();
 		expect(readSetup).not.toHaveBeenCalled();

@@ -15,7 +15,11 @@ beforeAll(async () => {
 });
 
 const motion = (reduced: boolean): void => {
-	vi.spyOn(window, 'matchMedia').mockImplementation((media) => ({ media, matches: reduced }) as MediaQueryList);
+	vi.spyOn(window, 'matchMedia').mockImplementation((media) => {
+		const nothing = (): void => undefined;
+		const matches = media.includes('motion') && reduced;
+		return { media, matches, addEventListener: nothing, removeEventListener: nothing } as unknown as MediaQueryList;
+	});
 };
 beforeEach(() => motion(true));
 

@@ -53,5 +53,15 @@ function watchedRest(rest: RestClient, note: (kind: TroubleKind | null) => void)
 	};
 	const calls = Object.entries(rest) as [string, (...given: unknown[]) => Promise<unknown>][];
 	// Each call keeps its own arguments and answer; only that it ended is looked at.
-	return Object.fromEntries(calls.map(([name, call]) => [name, watch(call)])) as unknown as RestClient;
+	const watched = Object.fromEntries(calls.map(([name, call]) => [name, watch(call)])) as unknown as RestClient;
+	return { ...watched, readSetup: together(() => watched.readSetup()) };
+}
+
+/** Whoever asks while the answer is on its way gets that one. */
+function together<T>(call: () => Promise<T>): () => Promise<T> {
+	let pending: Promise<T> | null = null;
+	return () => {
+		pending ??= call().finally(() => (pending = null));
+		return pending;
+	};
 }
