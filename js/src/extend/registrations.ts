@@ -1,6 +1,6 @@
 /** What steps are made of: fields, checks and cards. Ours and those of other plugins have the same shapes. */
 import type { ComponentType } from 'react';
-import type { ExtensionRule } from '../core/door';
+import type { ExtensionRule, ScorecardItem } from '../core/door';
 import type { MessageParams } from '../messages';
 import type { Setup } from '../setup';
 import type { Placed } from './ordered-registry';
@@ -102,6 +102,10 @@ export interface CardRegistration extends Placed {
 	readonly step: string;
 	readonly title: () => string;
 	readonly component: ComponentType<CardProps>;
+	/** The items of the scorecard that a tick on the card claims; without any the card has no tick. */
+	readonly claims?: readonly ScorecardItem[];
+	/** For whom the card is, where most people can leave it out. */
+	readonly optional?: () => string;
 	readonly isShown?: (setup: Setup) => boolean;
 }
 

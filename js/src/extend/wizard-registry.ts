@@ -116,6 +116,8 @@ export function createWizardRegistry(): WizardRegistry {
 				step: card.step,
 				title: guarded(card.title, card.id, failed),
 				component: card.component,
+				claims: card.claims ?? [],
+				optional: guarded(card.optional ?? nothing, '', failed),
 				isShown: guarded(card.isShown ?? always, true, failed),
 			};
 		},

@@ -1,22 +1,16 @@
-/** The form of step 2 at work: timers, verdicts, saving. The typed secret lives here, in component state only. */
+/** The form of step 2 at work: timers, verdicts, saving. The typed secrets live here, in component state only. */
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import type { Verdict } from '../../core/door';
-import type { Wizard } from '../../extend';
-import { RestFailure } from '../../rest/failure';
-import { failureText } from '../shared/failure-text';
-import { MICROSOFT_KEYS, SIGN_IN } from '../step-ids';
-import {
-	asksForSecret,
-	changedFields,
-	initialForm,
-	isShown,
-	judgeForm,
-	KEY_FIELDS,
-	reduceForm,
-	type FormState,
-	type KeyFieldId,
-} from './form-state';
+import type { Verdict } from '../../../core/door';
+import type { Wizard } from '../../../extend';
+import { RestFailure } from '../../../rest/failure';
+import type { SecretFieldId } from '../../../setup';
+import { failureText } from '../../shared/failure-text';
+import { MICROSOFT_KEYS } from '../../step-ids';
+import { revealField } from '../reveal';
+import { asksForSecret, changedFields, initialForm, KEY_FIELDS, reduceForm, type FormState, type KeyFieldId } from './form-state';
+import { today } from './today';
+import { isShown, judgeForm } from './verdicts';
 
 /** A verdict appears this long after the last keystroke, in milliseconds. */
 export const SETTLE_TIME = 150;
@@ -26,19 +20,21 @@ export interface KeysForm {
 	/** The verdict to show for a field now, or null for calm. */
 	readonly verdictOf: (field: KeyFieldId) => Verdict | null;
 	readonly type: (field: KeyFieldId, text: string) => void;
+	/** For what is chosen and not typed: the verdict does not wait. */
+	readonly choose: (field: KeyFieldId, text: string) => void;
 	/** Tells that the next change of this field comes from the clipboard. */
 	readonly paste: (field: KeyFieldId) => void;
 	readonly leave: (field: KeyFieldId) => void;
-	readonly replaceSecret: (replacing: boolean) => void;
-	readonly save: () => Promise<void>;
+	/** Takes over values that were found in a pasted text. */
+	readonly take: (values: Readonly<Partial<Record<KeyFieldId, string>>>) => void;
+	readonly replaceSecret: (field: SecretFieldId, replacing: boolean) => void;
+	/** Stores what was changed. False when something has to be mended first; focus is there then. */
+	readonly save: () => Promise<boolean>;
 	readonly saving: boolean;
 	/** Whether saving would change anything. */
 	readonly changed: boolean;
 	/** What stopped the last saving, where it is about no single field. */
 	readonly failure: string | null;
-	/** For the `ref` of a field's input, so that focus can go there. */
-	readonly inputRef: (field: KeyFieldId) => (input: HTMLInputElement | null) => void;
-	readonly inputOf: (field: KeyFieldId) => HTMLInputElement | null;
 }
 
 export function useKeysForm(wizard: Wizard): KeysForm {
@@ -48,7 +44,6 @@ export function useKeysForm(wizard: Wizard): KeysForm {
 	const [saving, setSaving] = useState(false);
 	const [failure, setFailure] = useState<string | null>(null);
 	const [focusOn, setFocusOn] = useState<{ readonly field: KeyFieldId } | null>(null);
-	const inputs = useRef<Partial<Record<KeyFieldId, HTMLInputElement>>>({});
 	const pasted = useRef<KeyFieldId | null>(null);
 
 	const waiting = KEY_FIELDS.some((id) => state.fields[id].text !== state.fields[id].settled);
@@ -62,7 +57,7 @@ export function useKeysForm(wizard: Wizard): KeysForm {
 	}, [waiting, texts]);
 
 	const verdicts = useMemo(
-		() => (core.status === 'ready' ? judgeForm(state, stored, core.api) : null),
+		() => (core.status === 'ready' ? judgeForm(state, stored, core.api, today()) : null),
 		[state, stored, core],
 	);
 	const verdictOf = (field: KeyFieldId): Verdict | null => {
@@ -77,7 +72,7 @@ export function useKeysForm(wizard: Wizard): KeysForm {
 	// Focus moves after the sentence is in the page, so that both are read together.
 	useEffect(() => {
 		if (focusOn) {
-			inputs.current[focusOn.field]?.focus();
+			revealField(focusOn.field);
 		}
 	}, [focusOn]);
 
@@ -90,19 +85,26 @@ export function useKeysForm(wizard: Wizard): KeysForm {
 		dispatch({ type: 'typed', field, text: clean, tidied: clean !== text });
 	};
 
-	const save = async (): Promise<void> => {
+	/** Errors that stop saving. A date that is stored and has passed stops nobody from changing something else. */
+	const firstWrong = (): KeyFieldId | undefined => {
+		const now = reduceForm(state, { type: 'checked_all' });
+		const judged = core.status === 'ready' ? judgeForm(now, stored, core.api, today()) : null;
+		return KEY_FIELDS.find(
+			(id) => judged?.[id]?.level === 'error' && (id !== 'client_secret_expires_on' || changes[id] !== undefined),
+		);
+	};
+
+	const save = async (): Promise<boolean> => {
 		setFailure(null);
-		if (!changed && (stored.client_secret.has_value || !asksForSecret(state, stored))) {
-			wizard.goTo(SIGN_IN);
-			return;
+		const nothingToDo = !changed && (['client_secret', 'password'] as const).every((id) => !asksForSecret(state, stored, id));
+		if (nothingToDo) {
+			return true;
 		}
 		dispatch({ type: 'checked_all' });
-		const now = reduceForm(state, { type: 'checked_all' });
-		const judged = core.status === 'ready' ? judgeForm(now, stored, core.api) : null;
-		const wrong = KEY_FIELDS.find((id) => judged?.[id]?.level === 'error');
+		const wrong = firstWrong();
 		if (wrong !== undefined) {
 			setFocusOn({ field: wrong });
-			return;
+			return false;
 		}
 		setSaving(true);
 		try {
@@ -111,7 +113,7 @@ export function useKeysForm(wizard: Wizard): KeysForm {
 			setUnsaved(MICROSOFT_KEYS, false);
 			wizard.replaceSetup(after);
 			announce(__('Your keys are saved.', 'wkpbic'));
-			wizard.goTo(SIGN_IN);
+			return true;
 		} catch (reason) {
 			const field = KEY_FIELDS.find((id) => reason instanceof RestFailure && reason.field === id);
 			if (field !== undefined && reason instanceof RestFailure) {
@@ -121,6 +123,7 @@ export function useKeysForm(wizard: Wizard): KeysForm {
 			} else {
 				setFailure(failureText(reason, messageFor));
 			}
+			return false;
 		} finally {
 			setSaving(false);
 		}
@@ -130,30 +133,22 @@ export function useKeysForm(wizard: Wizard): KeysForm {
 		state,
 		verdictOf,
 		type,
+		choose: (field, text) => {
+			dispatch({ type: 'typed', field, text });
+			dispatch({ type: 'left', field, tidy: text });
+		},
 		paste: useCallback((field: KeyFieldId) => {
 			pasted.current = field;
 		}, []),
 		leave: (field) => dispatch({ type: 'left', field, tidy: tidy(field, state.fields[field].text) }),
-		replaceSecret: (replacing) => {
-			dispatch({ type: 'replacing', replacing });
-			if (replacing) {
-				setFocusOn({ field: 'client_secret' });
-			}
+		take: useCallback((values: Readonly<Partial<Record<KeyFieldId, string>>>) => dispatch({ type: 'taken', values }), []),
+		replaceSecret: (field, replacing) => {
+			dispatch({ type: 'replacing', field, replacing });
+			setFocusOn({ field });
 		},
 		save,
 		saving,
 		changed,
 		failure,
-		inputOf: useCallback((field: KeyFieldId) => inputs.current[field] ?? null, []),
-		inputRef: useCallback(
-			(field: KeyFieldId) => (input: HTMLInputElement | null) => {
-				if (input) {
-					inputs.current[field] = input;
-				} else {
-					delete inputs.current[field];
-				}
-			},
-			[],
-		),
 	};
 }

@@ -2,14 +2,24 @@
  * The form of step 2 as plain data: what is typed, what has been left, what the server refused. It decides when a
  * verdict is shown; what the verdict is, the core decides.
  */
-import type { FieldId, Verdict } from '../../core/door';
-import type { Core } from '../../core/load';
-import type { MessageParams } from '../../messages';
-import type { Fields } from '../../setup';
+import type { MessageParams } from '../../../messages';
+import type { FieldId } from '../../../core/door';
+import type { Fields, SecretFieldId } from '../../../setup';
 
 /** The fields of this step, in their order on the screen. */
-export const KEY_FIELDS = ['client_id', 'tenant_id', 'client_secret', 'username'] as const satisfies readonly FieldId[];
+export const KEY_FIELDS = [
+	'client_id',
+	'tenant_id',
+	'client_secret',
+	'client_secret_expires_on',
+	'username',
+	'cloud',
+	'sign_in_method',
+	'password',
+] as const satisfies readonly FieldId[];
 export type KeyFieldId = (typeof KEY_FIELDS)[number];
+
+export const isSecret = (id: KeyFieldId): id is SecretFieldId => id === 'client_secret' || id === 'password';
 
 /** What the server had against a value: its code, and its sentence should the code be unknown here. */
 export interface Refusal {
@@ -33,36 +43,33 @@ export interface FieldState {
 
 export interface FormState {
 	readonly fields: Readonly<Record<KeyFieldId, FieldState>>;
-	/** The stored secret is to be replaced by what is typed. */
-	readonly replacing: boolean;
+	/** The stored secrets that are to be replaced by what is typed. */
+	readonly replacing: Readonly<Record<SecretFieldId, boolean>>;
 }
 
 export type FormAction =
 	| { readonly type: 'typed'; readonly field: KeyFieldId; readonly text: string; readonly tidied?: boolean }
 	| { readonly type: 'settled' }
 	| { readonly type: 'left'; readonly field: KeyFieldId; readonly tidy: string }
+	| { readonly type: 'taken'; readonly values: Readonly<Partial<Record<KeyFieldId, string>>> }
 	| { readonly type: 'checked_all' }
 	| { readonly type: 'refused'; readonly field: KeyFieldId; readonly refusal: Refusal }
-	| { readonly type: 'replacing'; readonly replacing: boolean }
+	| { readonly type: 'replacing'; readonly field: SecretFieldId; readonly replacing: boolean }
 	| { readonly type: 'saved'; readonly fields: Fields };
 
-export function initialForm(fields: Fields): FormState {
-	const of = (text: string): FieldState => ({
-		text,
-		settled: text,
-		typed: false,
-		left: text !== '',
-		tidied: false,
-		refusal: null,
-	});
+const fieldWith = (text: string): FieldState => ({
+	text,
+	settled: text,
+	typed: false,
+	left: text !== '',
+	tidied: false,
+	refusal: null,
+});
+
+export function initialForm(stored: Fields): FormState {
 	return {
-		fields: {
-			client_id: of(fields.client_id.value),
-			tenant_id: of(fields.tenant_id.value),
-			client_secret: of(''),
-			username: of(fields.username.value),
-		},
-		replacing: false,
+		fields: ofEach((id) => fieldWith(storedText(stored, id))),
+		replacing: { client_secret: false, password: false },
 	};
 }
 
@@ -88,18 +95,34 @@ export function reduceForm(state: FormState, action: FormAction): FormState {
 				tidied: before.tidied || cut,
 			});
 		}
+		case 'taken': {
+			const { values } = action;
+			const replaces = (id: SecretFieldId): boolean => state.replacing[id] || values[id] !== undefined;
+			return {
+				fields: ofEach((id) => {
+					const text = values[id];
+					return text === undefined ? state.fields[id] : { ...fieldWith(text), typed: true, left: true };
+				}),
+				replacing: { client_secret: replaces('client_secret'), password: replaces('password') },
+			};
+		}
 		case 'checked_all':
 			return everyField(state, (field) => ({ ...field, settled: field.text, left: true, typed: true }));
 		case 'refused':
 			return change(state, action.field, { refusal: action.refusal, left: true, typed: true });
 		case 'replacing':
 			return {
-				...change(state, 'client_secret', { text: '', settled: '', typed: false, left: false, tidied: false, refusal: null }),
-				replacing: action.replacing,
+				...change(state, action.field, fieldWith('')),
+				replacing: { ...state.replacing, [action.field]: action.replacing },
 			};
 		case 'saved':
 			return initialForm(action.fields);
 	}
+}
+
+/** The value that the site has; empty for a secret, which never comes back. */
+export function storedText(stored: Fields, id: KeyFieldId): string {
+	return isSecret(id) ? '' : stored[id].value;
 }
 
 /** The values that differ from what is stored; nothing else is sent. */
@@ -107,42 +130,33 @@ export function changedFields(state: FormState, stored: Fields): Partial<Record<
 	const changed: Partial<Record<KeyFieldId, string>> = {};
 	for (const id of KEY_FIELDS) {
 		const { text } = state.fields[id];
-		const before = id === 'client_secret' ? '' : stored[id].value;
-		if (!stored[id].locked && text !== before) {
+		if (!stored[id].locked && isAskedFor(state, id) && text !== storedText(stored, id)) {
 			changed[id] = text;
 		}
 	}
 	return changed;
 }
 
-/** Whether the secret's input is on the screen, rather than the note that one is stored. */
-export function asksForSecret(state: FormState, stored: Fields): boolean {
-	return !stored.client_secret.locked && (!stored.client_secret.has_value || state.replacing);
-}
-
-/** The core's verdict on each field, as it would be saved. */
-export function judgeForm(state: FormState, stored: Fields, core: Core): Readonly<Record<KeyFieldId, Verdict | null>> {
-	const text = (id: KeyFieldId): string => state.fields[id].settled;
-	// The secret is nobody's context: it is compared with nothing.
-	const context = { client_id: text('client_id'), tenant_id: text('tenant_id'), username: text('username') };
-	const judge = (id: KeyFieldId): Verdict | null => {
-		const asked = id === 'client_secret' ? asksForSecret(state, stored) : !stored[id].locked;
-		return asked ? core.validateField(id, text(id), context) : null;
-	};
-	return {
-		client_id: judge('client_id'),
-		tenant_id: judge('tenant_id'),
-		client_secret: judge('client_secret'),
-		username: judge('username'),
-	};
-}
-
-/** Calm while typing: what is wrong is said once the field was left, what is right at once. */
-export function isShown(field: FieldState, verdict: Verdict): boolean {
-	if (field.settled === '' && !field.left) {
-		return false;
+/** Whether a field is part of the form for the chosen sign-in method. */
+export function isAskedFor(state: FormState, id: KeyFieldId): boolean {
+	const method = state.fields.sign_in_method.text;
+	switch (id) {
+		case 'password':
+			return method === 'ropc';
+		case 'username':
+			return method !== 'service_principal';
+		default:
+			return true;
 	}
-	return field.left || verdict.level === 'ok' || verdict.level === 'hint';
+}
+
+/** Whether a secret's input is on the screen, rather than the note that one is stored. */
+export function asksForSecret(state: FormState, stored: Fields, id: SecretFieldId): boolean {
+	return !stored[id].locked && isAskedFor(state, id) && (!stored[id].has_value || state.replacing[id]);
+}
+
+function ofEach(make: (id: KeyFieldId) => FieldState): Record<KeyFieldId, FieldState> {
+	return Object.fromEntries(KEY_FIELDS.map((id) => [id, make(id)])) as Record<KeyFieldId, FieldState>;
 }
 
 function change(state: FormState, id: KeyFieldId, part: Partial<FieldState>): FormState {
@@ -150,12 +164,5 @@ function change(state: FormState, id: KeyFieldId, part: Partial<FieldState>): Fo
 }
 
 function everyField(state: FormState, update: (field: FieldState) => FieldState): FormState {
-	const { client_id, tenant_id, client_secret, username } = state.fields;
-	const fields = {
-		client_id: update(client_id),
-		tenant_id: update(tenant_id),
-		client_secret: update(client_secret),
-		username: update(username),
-	};
-	return { ...state, fields };
+	return { ...state, fields: ofEach((id) => update(state.fields[id])) };
 }

@@ -1,6 +1,6 @@
 /** A value that a constant in wp-config.php has set: shown, not changeable here. */
 import { __ } from '@wordpress/i18n';
-import { Lock } from '../shared/icons';
+import { Lock } from '../../shared/icons';
 
 export function LockedField({ label, value }: { readonly label: string; readonly value: string }) {
 	return (
