@@ -96,8 +96,8 @@ export function fakeCore(part: Partial<Core> = {}): Core {
 		pickRoute: (answers) => fakeRoute(answers),
 		scorecard: (input) => fakeScore(input),
 		grantedPermissions: unexpected('grantedPermissions'),
-		checkExpiry: unexpected('checkExpiry'),
-		portalLink: unexpected('portalLink'),
+		checkExpiry: (text) => ({ verdict: OK, date: text }),
+		portalLink: (target) => ({ url: `https://portal.example/${target}`, entra_url: null, certainty: 'documented', exact: true }),
 		...part,
 	};
 }

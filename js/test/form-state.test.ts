@@ -3,12 +3,11 @@ import {
 	asksForSecret,
 	changedFields,
 	initialForm,
-	isShown,
-	judgeForm,
 	reduceForm,
 	type FormAction,
 	type FormState,
-} from '../src/wizard/microsoft-keys/form-state';
+} from '../src/wizard/microsoft-keys/fields/form-state';
+import { isShown, judgeForm } from '../src/wizard/microsoft-keys/fields/verdicts';
 import { CLIENT_ID, emptyFields, fakeCore, SECRET, storedFields, TENANT_ID } from './fakes';
 
 const after = (state: FormState, ...actions: FormAction[]): FormState => actions.reduce(reduceForm, state);
@@ -32,11 +31,11 @@ describe('what is sent', () => {
 	it('is a typed secret, and never an empty one', () => {
 		const state = after(
 			initialForm(storedFields()),
-			{ type: 'replacing', replacing: true },
+			{ type: 'replacing', field: 'client_secret', replacing: true },
 			{ type: 'typed', field: 'client_secret', text: SECRET },
 		);
 		expect(changedFields(state, storedFields())).toEqual({ client_secret: SECRET });
-		expect(changedFields(after(state, { type: 'replacing', replacing: false }), storedFields())).toEqual({});
+		expect(changedFields(after(state, { type: 'replacing', field: 'client_secret', replacing: false }), storedFields())).toEqual({});
 	});
 
 	it('is never a locked field', () => {
@@ -110,7 +109,7 @@ describe('what the core is asked', () => {
 			{ type: 'typed', field: 'client_secret', text: SECRET },
 			{ type: 'settled' },
 		);
-		judgeForm(state, emptyFields(), core);
+		judgeForm(state, emptyFields(), core, '2026-11-24');
 		for (const [, , context] of vi.mocked(core.validateField).mock.calls) {
 			expect(context).toEqual({ client_id: CLIENT_ID, tenant_id: TENANT_ID, username: '' });
 		}
@@ -119,22 +118,59 @@ describe('what the core is asked', () => {
 	it('is nothing about a stored secret or a locked field', () => {
 		const core = fakeCore();
 		const stored = { ...storedFields(), client_id: { value: CLIENT_ID, locked: true } };
-		expect(judgeForm(initialForm(stored), stored, core)).toMatchObject({ client_id: null, client_secret: null });
+		expect(judgeForm(initialForm(stored), stored, core, '2026-11-24')).toMatchObject({ client_id: null, client_secret: null });
 	});
 });
 
 describe('the stored secret', () => {
 	it('is asked for only when there is none, or it is being replaced', () => {
-		expect(asksForSecret(empty(), emptyFields())).toBe(true);
+		expect(asksForSecret(empty(), emptyFields(), 'client_secret')).toBe(true);
 		const state = initialForm(storedFields());
-		expect(asksForSecret(state, storedFields())).toBe(false);
-		expect(asksForSecret(after(state, { type: 'replacing', replacing: true }), storedFields())).toBe(true);
+		expect(asksForSecret(state, storedFields(), 'client_secret')).toBe(false);
+		expect(asksForSecret(after(state, { type: 'replacing', field: 'client_secret', replacing: true }), storedFields(), 'client_secret')).toBe(true);
 	});
 
 	it('cannot be replaced when wp-config.php sets it', () => {
 		const stored = { ...storedFields(), client_secret: { has_value: true, stored_at: null, locked: true } };
-		const state = after(initialForm(stored), { type: 'replacing', replacing: true });
-		expect(asksForSecret(state, stored)).toBe(false);
+		const state = after(initialForm(stored), { type: 'replacing', field: 'client_secret', replacing: true });
+		expect(asksForSecret(state, stored, 'client_secret')).toBe(false);
+	});
+});
+
+describe('the sign-in method', () => {
+	const choosing = (method: string): FormState =>
+		after(empty(), { type: 'typed', field: 'sign_in_method', text: method }, { type: 'typed', field: 'password', text: 'Correct-Horse-7!' });
+
+	it('asks for a password only where one is used, and sends none otherwise', () => {
+		expect(asksForSecret(choosing('ropc'), emptyFields(), 'password')).toBe(true);
+		expect(asksForSecret(choosing('delegated'), emptyFields(), 'password')).toBe(false);
+		expect(changedFields(choosing('ropc'), emptyFields())).toEqual({ sign_in_method: 'ropc', password: 'Correct-Horse-7!' });
+		expect(changedFields(choosing('delegated'), emptyFields())).toEqual({});
+	});
+
+	it('asks for no account where nobody signs in', () => {
+		const state = choosing('service_principal');
+		expect(judgeForm(state, emptyFields(), fakeCore(), '2026-11-24').username).toBeNull();
+		expect(judgeForm(choosing('ropc'), emptyFields(), fakeCore(), '2026-11-24').username).not.toBeNull();
+	});
+
+	it('by password misses the password', () => {
+		const state = after(empty(), { type: 'typed', field: 'sign_in_method', text: 'ropc' });
+		expect(judgeForm(state, emptyFields(), fakeCore(), '2026-11-24').password).toMatchObject({ level: 'error', code: 'value_required' });
+	});
+});
+
+describe('values out of a pasted text', () => {
+	it('are shown with their verdict at once, and a secret among them replaces the stored one', () => {
+		const state = after(initialForm(storedFields()), { type: 'taken', values: { client_id: 'abc', client_secret: SECRET } });
+		expect(state.fields.client_id).toMatchObject({ text: 'abc', settled: 'abc', left: true });
+		expect(asksForSecret(state, storedFields(), 'client_secret')).toBe(true);
+		expect(changedFields(state, storedFields())).toEqual({ client_id: 'abc', client_secret: SECRET });
+	});
+
+	it('leave what they do not name as it was typed', () => {
+		const typed = after(empty(), { type: 'typed', field: 'username', text: 'me@contoso.example' });
+		expect(after(typed, { type: 'taken', values: { client_id: CLIENT_ID } }).fields.username.text).toBe('me@contoso.example');
 	});
 });
 

@@ -92,8 +92,9 @@ test('the secret can be shown and covered again', async ({ page }) => {
 test('the redirect address is copied character for character', async ({ page, context }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	await openStep(page, 2);
-	await page.getByRole('button', { name: 'Copy' }).click();
-	await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+	await page.getByRole('button', { name: /Register your shop as an app/ }).click();
+	await page.getByRole('button', { name: 'Copy', exact: true }).click();
+	await expect(page.getByRole('button', { name: 'Copied', exact: true })).toBeVisible();
 	const copied = await page.evaluate(() => navigator.clipboard.readText());
 	expect(copied).toBe(new URL(stepAddress(3), page.url()).href);
 });
