@@ -4,6 +4,7 @@ import { RestFailure } from '../src/rest/failure';
 import type { RestClient } from '../src/rest/client';
 import { ACCOUNT, CLIENT_ID, fakeRest, MESSAGES, SECRET, setupWith, storedFields, TENANT_ID } from './fakes';
 import { openWizard, type Situation } from './render';
+import { button } from './step-two';
 
 const LABELS = {
 	client_id: 'Application (client) ID',
@@ -19,7 +20,9 @@ const beside = (field: Field): string | null =>
 const type = (field: Field, value: string): void => void fireEvent.change(input(field), { target: { value } });
 const pass = (milliseconds: number): Promise<void> => act(async () => void (await vi.advanceTimersByTimeAsync(milliseconds)));
 const press = (name: string): Promise<void> =>
-	act(async () => void fireEvent.click(screen.getByRole('button', { name })));
+	act(async () => void fireEvent.click(button(name)));
+
+const shownStep = (): string | null | undefined => document.querySelector('.wkpbic-step:not([hidden]) h2')?.textContent;
 
 async function openKeys(situation: Situation = {}): Promise<void> {
 	openWizard({ step: 2, ...situation });
@@ -121,7 +124,7 @@ describe('saving', () => {
 		typeAll();
 		await press('Save and continue');
 		expect(saveFields).toHaveBeenCalledExactlyOnceWith(ALL_TYPED);
-		expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Sign in and consent');
+		expect(shownStep()).toBe('Sign in and consent');
 		expect(document.body.innerHTML).not.toContain(SECRET);
 	});
 
@@ -219,9 +222,9 @@ describe('unsaved values', () => {
 		typeAll();
 		await pass(0);
 		expect(leaves()).toBe(false);
-		fireEvent.click(screen.getByRole('link', { name: /Check and finish/ }));
-		expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Check and finish');
-		fireEvent.click(screen.getByRole('link', { name: /Your Microsoft keys/ }));
+		fireEvent.click(screen.getByText('Check and finish'));
+		expect(shownStep()).toBe('Check and finish');
+		fireEvent.click(screen.getByText('Your Microsoft keys', { selector: 'a *' }));
 		expect(typed()).toEqual(ALL_TYPED);
 	});
 });
