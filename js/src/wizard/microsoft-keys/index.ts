@@ -13,6 +13,7 @@ export const microsoftKeys: StepParts = {
 		address: '2',
 		title: () => __('Your Microsoft keys', 'wkpbic'),
 		component: MicrosoftKeys,
+		draws: ['checks', 'cards'],
 		isDone: (setup) => missingFields(setup.fields).length === 0,
 	},
 	fields,
