@@ -117,8 +117,11 @@ export function Unattended({ wizard, mayStart }: StepProps & { readonly mayStart
 	);
 }
 
-/** Where others sign in again, the stored values are entered anew. */
+/** Where others sign in again, the stored values are entered anew; where others consent on Microsoft's page, nobody sees one. */
 function unattendedAction(code: string): ReturnType<typeof nextActionOf> {
+	if (code === 'consent_required') {
+		return { kind: 'ask_admin' };
+	}
 	const action = nextActionOf(code);
 	return action.kind === 'sign_in' ? { kind: 'go_to', step: 'microsoft-keys' } : action;
 }

@@ -8,6 +8,7 @@ import type { SecretFieldId } from '../../../setup';
 import { failureText } from '../../shared/failure-text';
 import { MICROSOFT_KEYS } from '../../step-ids';
 import { revealField } from '../reveal';
+import { keepDraft, readDraft } from './draft';
 import { asksForSecret, changedFields, initialForm, KEY_FIELDS, reduceForm, type FormState, type KeyFieldId } from './form-state';
 import { today } from './today';
 import { isShown, judgeForm } from './verdicts';
@@ -40,7 +41,11 @@ export interface KeysForm {
 export function useKeysForm(wizard: Wizard): KeysForm {
 	const { setup, core, messageFor, setUnsaved, announce } = wizard;
 	const stored = setup.fields;
-	const [state, dispatch] = useReducer(reduceForm, stored, initialForm);
+	const [state, dispatch] = useReducer(reduceForm, stored, (fields) => {
+		const draft = readDraft();
+		const form = initialForm(fields);
+		return Object.keys(draft).length === 0 ? form : reduceForm(form, { type: 'taken', values: draft });
+	});
 	const [saving, setSaving] = useState(false);
 	const [failure, setFailure] = useState<string | null>(null);
 	const [focusOn, setFocusOn] = useState<{ readonly field: KeyFieldId } | null>(null);
@@ -68,6 +73,8 @@ export function useKeysForm(wizard: Wizard): KeysForm {
 	const changes = changedFields(state, stored);
 	const changed = Object.keys(changes).length > 0;
 	useEffect(() => setUnsaved(MICROSOFT_KEYS, changed), [setUnsaved, changed]);
+	// After each change of a text, and after saving.
+	useEffect(() => keepDraft(changedFields(state, stored)), [state, stored]);
 
 	// Focus moves after the sentence is in the page, so that both are read together.
 	useEffect(() => {
