@@ -17,6 +17,8 @@ export default defineConfig({
 	use: {
 		baseURL: settings.wordpress,
 		storageState: settings.loggedIn,
+		// Without pauses between lines that appear one after the other; the portal journey asks for them.
+		contextOptions: { reducedMotion: 'reduce' },
 		viewport: { width: 1440, height: 1000 },
 		trace: 'retain-on-failure',
 		screenshot: 'only-on-failure',

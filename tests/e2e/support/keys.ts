@@ -13,3 +13,18 @@ export const MERCHANT = { username: KEYS.username, password: 'Correct-Horse-7!' 
 
 /** A user who may not consent. */
 export const CLERK = { username: 'clerk@contoso.example', password: 'Correct-Horse-8!' } as const;
+
+/** May consent for everybody in the company. */
+export const MICROSOFT_ADMIN = { username: 'admin@contoso.example', password: 'Correct-Horse-9!' } as const;
+
+/** May consent for themselves, and has no licence for Power BI. */
+export const UNLICENSED = { username: 'unlicensed@contoso.example', password: 'Correct-Horse-10!' } as const;
+
+/** Belongs to another directory. */
+export const VISITOR = { username: 'visitor@fabrikam.example', password: 'Correct-Horse-6!' } as const;
+
+/** A secret of the app that ended in January 2025. */
+export const EXPIRED_SECRET = 'Ab37Q~oLdSeCrEtOfLaStYeAr0123456789abcde';
+
+/** The workspace Sales. */
+export const SALES = '71c9a2e4-8b05-4d6f-a3e1-5f2d8c90b746';

@@ -25,6 +25,12 @@ async function control(method: string, route: string, body?: unknown): Promise<u
 export const microsoft = {
 	reset: () => control('POST', 'reset', {}),
 	setFaults: (faults: readonly object[]) => control('POST', 'faults', faults),
+	/** Changes rows of its directory: `{ users: { 'clerk@contoso.example': { licensed: true } } }`. */
+	patch: (change: object) => control('POST', 'patch', change),
+	/** Such as `{ access_token_seconds: 5 }`, until the next reset. */
+	setSettings: (settings: Readonly<Record<string, number>>) => control('POST', 'settings', settings),
+	/** Ends all sessions of somebody: refresh tokens from before are refused. */
+	revoke: (username: string) => control('POST', 'revoke', { username }),
 	async exchanges(): Promise<readonly Exchange[]> {
 		return (await control('GET', 'log')) as Exchange[];
 	},
@@ -43,6 +49,12 @@ export async function signInAtMicrosoft(page: Page, person: { username: string; 
 	await page.getByLabel('Email or phone').fill(person.username);
 	await page.getByLabel('Password').fill(person.password);
 	await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+/** Everything that Microsoft's page shows, as somebody copies it who selects all. */
+export async function copyMicrosoftPage(page: Page): Promise<string> {
+	await expect(page).toHaveURL((url) => url.href.startsWith(settings.microsoft));
+	return page.locator('body').innerText();
 }
 
 export async function decideAtMicrosoft(page: Page, decision: 'Accept' | 'Cancel'): Promise<void> {

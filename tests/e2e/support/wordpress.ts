@@ -55,14 +55,28 @@ export async function saveKeys(page: Page): Promise<void> {
 
 /** The sentence for a code, as this site has it: specs name codes, never wordings. */
 export async function sentence(page: Page, code: string, params: Record<string, string | number> = {}): Promise<string> {
-	type Printed = { wkpbicBootstrap?: { messages: Record<string, string> } };
+	return (await template(page, code)).replace(/\{(\w+)\}/g, (placeholder, name: string) => String(params[name] ?? placeholder));
+}
+
+/** The same for whatever values its parameters have. */
+export async function sentencePattern(page: Page, code: string): Promise<RegExp> {
+	const parts = (await template(page, code)).split(/\{\w+\}/);
+	return new RegExp(parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.+'));
+}
+
+async function template(page: Page, code: string): Promise<string> {
+	type Texts = { messages: Record<string, string> };
+	type Printed = { wkpbicBootstrap?: Texts; wkpbicPage?: Texts };
 	// Waits for the page of the plugin: the browser may still be on its way back to it.
-	await page.waitForFunction(() => (window as Printed).wkpbicBootstrap !== undefined);
-	const template = await page.evaluate((wanted) => (window as Printed).wkpbicBootstrap?.messages[wanted], code);
-	if (template === undefined) {
+	await page.waitForFunction(() => ((window as Printed).wkpbicBootstrap ?? (window as Printed).wkpbicPage) !== undefined);
+	const text = await page.evaluate(
+		(wanted) => ((window as Printed).wkpbicBootstrap ?? (window as Printed).wkpbicPage)?.messages[wanted],
+		code,
+	);
+	if (text === undefined) {
 		throw new Error(`The page has no sentence for ${code}.`);
 	}
-	return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(params[name] ?? placeholder));
+	return text;
 }
 
 /** A notice of the wizard that holds the sentence of a code. */
