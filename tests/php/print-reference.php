@@ -18,7 +18,7 @@ spl_autoload_register(static function (string $class): void {
 });
 
 foreach (Reference::pages() as $file => $text) {
-    if ($text !== @file_get_contents("$root/$file")) {
+    if (!is_file("$root/$file") || $text !== file_get_contents("$root/$file")) {
         file_put_contents("$root/$file", $text);
         echo "wrote $file\n";
     }

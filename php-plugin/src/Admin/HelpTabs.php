@@ -28,6 +28,7 @@ final class HelpTabs
      */
     private function tabs(): array
     {
+        // phpcs:disable Generic.Files.LineLength -- A sentence is one literal, or nobody could translate it.
         return [
             'overview' => [
                 __('How it works', 'wkpbic'),
@@ -58,5 +59,6 @@ final class HelpTabs
                 ],
             ],
         ];
+        // phpcs:enable
     }
 }

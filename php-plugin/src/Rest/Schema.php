@@ -97,7 +97,9 @@ final class Schema
                 'properties' => array_fill_keys($this->contract->scorecard_items(), JsonSchema::time('When a person ticked it.')),
                 'additionalProperties' => false,
             ],
-            'evidence' => ['description' => 'What checks have shown; the scorecard counts it before claims.'] + JsonSchema::list_of(JsonSchema::record([
+            'evidence' => [
+                'description' => 'What checks have shown; the scorecard counts it before claims.',
+            ] + JsonSchema::list_of(JsonSchema::record([
                 'check' => ['type' => 'string', 'enum' => array_keys($this->contract->scorecard_checks())],
                 'passed' => ['type' => 'boolean'],
                 'at' => JsonSchema::time('When; 0 where nobody knows.'),
@@ -115,7 +117,9 @@ final class Schema
                 'code' => ['type' => ['string', 'null'], 'description' => 'What to say about it; null when there is nothing to say.'],
                 'params' => JsonSchema::params(),
             ])),
-            'site' => ['description' => 'The question which site this is; null when nobody has to answer it.'] + JsonSchema::or_null(JsonSchema::record([
+            'site' => [
+                'description' => 'The question which site this is; null when nobody has to answer it.',
+            ] + JsonSchema::or_null(JsonSchema::record([
                 'code' => $this->code(),
                 'params' => JsonSchema::params(),
                 'choices' => JsonSchema::list_of(['type' => 'string', 'enum' => ChooseSite::CHOICES]),

@@ -23,7 +23,8 @@ final class WizardPageTest extends WordPressTestCase
         $this->folder = sys_get_temp_dir() . '/wkpbic-page-' . bin2hex(random_bytes(6));
         mkdir("$this->folder/build", 0700, true);
         symlink(\Wkpbic\Tests\Support\Repository::plugin_folder() . '/generated', "$this->folder/generated");
-        foreach (['core.js', 'core_bg.wasm', 'kit.js', 'kit_bg.wasm', 'wizard.js', 'wizard.css', 'pages.js', 'pages.css', 'pages.asset.php'] as $file) {
+        $modules = ['core.js', 'core_bg.wasm', 'kit.js', 'kit_bg.wasm'];
+        foreach ([...$modules, 'wizard.js', 'wizard.css', 'pages.js', 'pages.css', 'pages.asset.php'] as $file) {
             touch("$this->folder/build/$file");
         }
         file_put_contents(
