@@ -8,7 +8,7 @@ import { KEYS } from './keys.ts';
 
 /** Notes each call, then answers by its words before the first option; a question it does not know fails it. */
 const AZ = `#!/bin/bash
-printf '%s\\n' "$*" >>"$LOG"
+printf '%s\\0' "$*" >>"$LOG"
 command=
 for word in "$@"; do
   case $word in -*) break ;; esac
@@ -36,7 +36,7 @@ esac
 export interface ScriptRun {
 	/** What it printed: the text that a person copies. */
 	readonly output: string;
-	/** The calls of \`az\`, in their order. */
+	/** The calls of `az`, in their order. */
 	readonly calls: readonly string[];
 }
 
@@ -56,7 +56,7 @@ export async function runInCloudShell(script: string): Promise<ScriptRun> {
 			cwd: folder,
 			env: { PATH: `${folder}:/usr/bin:/bin`, LC_ALL: 'C.UTF-8', LOG: log },
 		});
-		return { output: stdout, calls: readFileSync(log, 'utf8').split('\n').filter((line) => line !== '') };
+		return { output: stdout, calls: readFileSync(log, 'utf8').split('\0').filter((call) => call !== '') };
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
