@@ -60,7 +60,7 @@ describe('the quiz', () => {
 		await answer('may_register_apps', 'No');
 		expect(question('may_register_apps').textContent).toContain('quiz_admin_needed');
 		await answerAll('No');
-		expect(screen.getByRole<HTMLInputElement>('radio', { name: /My administrator does it/ }).checked).toBe(true);
+		expect(screen.getByRole<HTMLInputElement>('radio', { name: /My admin does it/ }).checked).toBe(true);
 		expect(vi.mocked(rest.saveProgress).mock.calls.map(([change]) => change)).toEqual([
 			{ answers: { may_register_apps: 'no' } },
 			{ answers: { account: 'work_or_school' } },
@@ -93,7 +93,7 @@ describe('the quiz', () => {
 		expect(document.activeElement).toBe(within(question('account')).getByLabelText('A personal one (outlook.com, hotmail.com …)'));
 		await answer('account', 'From work or school');
 		expect(screen.getByRole('button', { name: 'Start' })).toBeTruthy();
-		expect(screen.getByRole<HTMLInputElement>('radio', { name: /In the portal/ }).checked).toBe(true);
+		expect(screen.getByRole<HTMLInputElement>('radio', { name: /Click by click/ }).checked).toBe(true);
 	});
 
 	it('goes on where somebody else has stopped', async () => {
@@ -114,7 +114,7 @@ describe('the quiz', () => {
 
 	it('offers the ways to be chosen by hand where there is no core to suggest one', async () => {
 		await open({ rest: keepingRest(), loading: Promise.resolve({ ok: false, why: 'csp' }) });
-		expect(screen.getAllByRole('radio', { name: /portal|command|administrator/ })).toHaveLength(3);
+		expect(screen.getAllByRole('radio', { name: /Click by click|One command|My admin does it/ })).toHaveLength(3);
 	});
 });
 

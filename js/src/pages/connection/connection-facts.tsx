@@ -1,6 +1,7 @@
 /** The facts of the connection, one a line: app, directory, cloud, way to sign in, next renewal. */
 import { __ } from '@wordpress/i18n';
 import type { Setup } from '../../setup';
+import { cloudName } from '../../wizard/microsoft-keys/fields/words';
 import { dateTimeText } from '../../wizard/shared/date-text';
 
 const methods = (): Readonly<Record<string, string>> => ({
@@ -15,7 +16,7 @@ export function ConnectionFacts({ setup }: { readonly setup: Setup }) {
 		[__('Way to sign in', 'wkpbic'), methods()[fields.sign_in_method.value] ?? fields.sign_in_method.value],
 		[__('Application (client) ID', 'wkpbic'), fields.client_id.value || null],
 		[__('Directory (tenant) ID', 'wkpbic'), fields.tenant_id.value || null],
-		[__('Cloud', 'wkpbic'), fields.cloud.value],
+		[__('Cloud', 'wkpbic'), cloudName(fields.cloud.value)],
 		[
 			__('Next renewal, when somebody needs it', 'wkpbic'),
 			connection.refresh_at === null ? null : dateTimeText(connection.refresh_at),

@@ -110,7 +110,7 @@ export function routes(): readonly RouteWords[] {
 	return [
 		{
 			id: 'portal_guided',
-			title: __('In the portal, step by step', 'wkpbic'),
+			title: __('Click by click', 'wkpbic'),
 			what: __('Seven cards show you what to click in Microsoft’s portal and what to bring back.', 'wkpbic'),
 			effort: __('About ten minutes', 'wkpbic'),
 		},
@@ -122,7 +122,7 @@ export function routes(): readonly RouteWords[] {
 		},
 		{
 			id: 'ask_admin',
-			title: __('My administrator does it', 'wkpbic'),
+			title: __('My admin does it', 'wkpbic'),
 			what: __('You send a ready-made mail or page to your IT team and paste what they send back.', 'wkpbic'),
 			effort: __('Two minutes for you, five for them', 'wkpbic'),
 		},

@@ -5,7 +5,7 @@ import type { KeysRoute } from './use-route';
 export function RouteChoice({ route, onChange }: { readonly route: KeysRoute; readonly onChange: (route: KeysRoute) => void }) {
 	const choices: readonly { readonly route: KeysRoute; readonly name: string; readonly note: string }[] = [
 		{ route: 'portal_guided', name: __('Click by click', 'wkpbic'), note: __('Seven cards, about ten minutes', 'wkpbic') },
-		{ route: 'one_command', name: __('One command', 'wkpbic'), note: __('For those who like a command line, about two minutes', 'wkpbic') },
+		{ route: 'one_command', name: __('One command', 'wkpbic'), note: __('For those who like a command line, about three minutes', 'wkpbic') },
 		{ route: 'ask_admin', name: __('My admin does it', 'wkpbic'), note: __('You send a request and paste the answer', 'wkpbic') },
 	];
 	return (
