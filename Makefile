@@ -5,7 +5,7 @@ BED := tests/wordpress
 
 .DEFAULT_GOAL := help
 .PHONY: help setup generate docs languages check-generated format lint lint-rust lint-js lint-php build build-wasm build-js test test-rust fuzz test-wasm \
-	test-js test-php test-matrix coverage test-differential test-microsoft test-referees test-e2e bench demo demo-stop package clean ci
+	test-js test-php test-matrix coverage test-differential test-microsoft test-referees test-e2e screenshots bench demo demo-stop package clean ci
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "%-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -100,6 +100,9 @@ test-referees: ## oidc-provider, Prism with Microsoft's swagger and msal-node ju
 
 test-e2e: ## the whole way in Chromium on WordPress 7.1, or WP=6.8
 	@WP=$(or $(WP),7.1) tests/run e2e
+
+screenshots: ## pictures of every screen at two widths, for people to look at: tests/e2e/screenshots/index.html (no test)
+	@WP=$(or $(WP),7.1) tests/run screenshots
 
 bench: ## how long the core's answers take, in headless Chromium and natively (no test)
 	@$(BED)/install-tools.sh rust browser

@@ -1,5 +1,5 @@
 # shellcheck shell=bash disable=SC2154
-# Sourced by run-suite.sh, which sets `report`: a fresh WordPress 7.1 (or WP=6.8) on SQLite and a stand-in for Microsoft, both for this run alone, then the browser specs.
+# Sourced by run-suite.sh, which sets `suite` and `report`: a fresh WordPress 7.1 (or WP=6.8) on SQLite and a stand-in for Microsoft, both for this run alone, then the browser specs.
 # tests/run ends both servers, whatever happens here.
 
 "$HERE/build.sh" wasm js e2e
@@ -19,4 +19,6 @@ export WP_BASE_URL=http://localhost:$port WP_USER=admin WP_PASSWORD=password
 export WP_DEBUG_LOG=$BED/log/e2e-wordpress-debug.log WP_SQLITE_FILE=$BED/db/e2e/wp.sqlite
 cd tests/e2e || exit 1
 export PLAYWRIGHT_JSON_OUTPUT_NAME=$report
-attempt npx --no-install playwright test --reporter=list,json --output="$BED/test/e2e-results"
+config=playwright.config.ts
+[ "$suite" = e2e ] || config=contact-sheet/playwright.config.ts
+attempt npx --no-install playwright test --config="$config" --reporter=list,json --output="$BED/test/e2e-results"

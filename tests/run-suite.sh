@@ -141,7 +141,7 @@ case $suite in
     check "cargo xtask contract --check" cargo xtask contract --check
     check "languages" npm run languages --prefix js -- check
     ;;
-  e2e) . "$ROOT/tests/run-e2e.sh" ;;
+  e2e | screenshots) . "$ROOT/tests/run-e2e.sh" ;;
   *) die "there is no suite $suite." ;;
 esac
 echo "$complaints"
