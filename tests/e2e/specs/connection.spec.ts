@@ -77,7 +77,7 @@ test('disconnecting asks first, keeps the keys, and one sign-in connects again',
 
 test('sessions that Microsoft ended: the page says so, and signing in again mends it', async ({ page }) => {
 	// So short that each use needs another one.
-	await microsoft.setSettings({ access_token_seconds: 5 });
+	await microsoft.setSettings({ access_token_seconds: 1 });
 	await connect(page);
 	await microsoft.revoke(KEYS.username);
 	await openConnection(page);
