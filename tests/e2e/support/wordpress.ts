@@ -67,12 +67,13 @@ export async function sentencePattern(page: Page, code: string): Promise<RegExp>
 async function template(page: Page, code: string): Promise<string> {
 	type Texts = { messages: Record<string, string> };
 	type Printed = { wkpbicBootstrap?: Texts; wkpbicPage?: Texts };
-	// Waits for the page of the plugin: the browser may still be on its way back to it.
-	await page.waitForFunction(() => ((window as Printed).wkpbicBootstrap ?? (window as Printed).wkpbicPage) !== undefined);
-	const text = await page.evaluate(
-		(wanted) => ((window as Printed).wkpbicBootstrap ?? (window as Printed).wkpbicPage)?.messages[wanted],
-		code,
-	);
+	let text: string | undefined;
+	// The browser may still be on its way back to the page of the plugin, so a page that goes away meanwhile is asked again.
+	await expect(async () => {
+		const texts = await page.evaluate(() => ((window as Printed).wkpbicBootstrap ?? (window as Printed).wkpbicPage)?.messages);
+		expect(texts, 'a page of the plugin').toBeDefined();
+		text = texts?.[code];
+	}).toPass({ timeout: 30_000 });
 	if (text === undefined) {
 		throw new Error(`The page has no sentence for ${code}.`);
 	}
