@@ -140,6 +140,7 @@ case $suite in
     "$HERE/build.sh" packages
     check "cargo xtask contract --check" cargo xtask contract --check
     check "languages" npm run languages --prefix js -- check
+    check "surface for other plugins' scripts" node js/api/types.mjs check
     ;;
   e2e | screenshots) . "$ROOT/tests/run-e2e.sh" ;;
   *) die "there is no suite $suite." ;;

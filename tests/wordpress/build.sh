@@ -19,7 +19,7 @@ state() {
 outputs() {
   case $1 in
     wasm) ls php-plugin/build/{core,kit}{.js,_bg.wasm} && content_hash php-plugin/build/{core,kit}{.js,_bg.wasm} ;;
-    js) ls php-plugin/build/{wizard,pages}.{js,css,asset.php} && content_hash php-plugin/build/{wizard,pages}.{js,css,asset.php} ;;
+    js) ls php-plugin/build/{wizard,pages}.{js,css,asset.php} php-plugin/build/types/wkpbic.d.ts && content_hash php-plugin/build/{wizard,pages}.{js,css,asset.php} php-plugin/build/types ;;
     languages) ls php-plugin/languages/*.mo && content_hash php-plugin/languages/*.{mo,json} ;;
     packages | e2e | differential | referees) sha256sum <"$(folder "$1")/node_modules/.package-lock.json" ;; # npm's own record, the last file it writes
   esac

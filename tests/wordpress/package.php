@@ -17,7 +17,7 @@ $top = array('wkpbic.php', 'uninstall.php', 'readme.txt', 'LICENSE', 'src', 'gen
 $required = array(
     'wkpbic.php', 'uninstall.php', 'readme.txt', 'generated/contract.php', 'generated/messages.php',
     'build/core.js', 'build/core_bg.wasm', 'build/kit.js', 'build/kit_bg.wasm', 'build/wizard.js', 'build/wizard.css', 'build/wizard.asset.php',
-    'build/pages.js', 'build/pages.css', 'build/pages.asset.php',
+    'build/pages.js', 'build/pages.css', 'build/pages.asset.php', 'build/types/wkpbic.d.ts',
 );
 foreach ($required as $file) {
     is_file("{$source}/{$file}") || $stop("php-plugin/{$file} is missing.");
@@ -30,7 +30,7 @@ $files = array('LICENSE' => "{$root}/LICENSE");
 $iterator = new RecursiveIteratorIterator(new RecursiveDirectoryIterator($source, FilesystemIterator::SKIP_DOTS));
 foreach ($iterator as $file) {
     $name = substr($file->getPathname(), strlen($source) + 1);
-    $shipped = in_array(explode('/', $name)[0], $top, true) && 1 === preg_match('/\.(php|js|css|wasm|txt|svg|png|pot|mo|json)$/', $name);
+    $shipped = in_array(explode('/', $name)[0], $top, true) && 1 === preg_match('/\.(php|js|d\.ts|css|wasm|txt|svg|png|pot|mo|json)$/', $name);
     if ($shipped && 1 !== preg_match('#(^|/)\.#', $name)) {
         $files[$name] = $file->getPathname();
     }
