@@ -4,7 +4,7 @@ SHELL := /bin/bash
 BED := tests/wordpress
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate docs languages check-generated format lint lint-rust lint-js lint-php build build-wasm build-js test test-rust fuzz test-wasm \
+.PHONY: surface help setup generate docs languages check-generated format lint lint-rust lint-js lint-php build build-wasm build-js test test-rust fuzz test-wasm \
 	test-js test-php test-matrix coverage test-differential test-microsoft test-referees test-e2e screenshots bench demo demo-stop package clean ci
 
 help: ## show this list
@@ -37,6 +37,10 @@ generate: ## print contract, messages and types from the Rust tables
 
 docs: ## print the REST and the WP-CLI reference from their tables
 	php tests/php/print-reference.php
+
+surface: ## list what others build on (Rust API, PHP functions, hooks, routes) and mark a change in CHANGELOG.md
+	php tests/php/print-reference.php
+	cargo xtask surface
 
 languages: ## find the sentences of the sources; bring template and translations up to them
 	@$(BED)/install-tools.sh languages

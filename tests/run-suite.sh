@@ -139,6 +139,7 @@ case $suite in
   generated)
     "$HERE/build.sh" packages
     check "cargo xtask contract --check" cargo xtask contract --check
+    check "cargo xtask surface --check" cargo xtask surface --check
     check "languages" npm run languages --prefix js -- check
     check "surface for other plugins' scripts" node js/api/types.mjs check
     ;;

@@ -1,7 +1,7 @@
 <?php
 
 /**
- * Writes the pages of docs/ that are printed from tables of the plugin: `make docs`.
+ * Writes the pages that are printed from the plugin's tables and source: `make docs`, `make surface`.
  */
 
 declare(strict_types=1);
@@ -19,6 +19,7 @@ spl_autoload_register(static function (string $class): void {
 
 foreach (Reference::pages() as $file => $text) {
     if (!is_file("$root/$file") || $text !== file_get_contents("$root/$file")) {
+        is_dir(dirname("$root/$file")) || mkdir(dirname("$root/$file"), 0o777, true);
         file_put_contents("$root/$file", $text);
         echo "wrote $file\n";
     }

@@ -13,6 +13,12 @@
 //! assert_eq!(verdict.level, Level::Error);
 //! assert_eq!(verdict.code_text(), "client_secret_is_guid");
 //! ```
+//!
+//! Where to begin: [`field`] for verdicts, [`authorize`] and [`consent`] for addresses, [`callback`] for what Microsoft sends
+//! back, [`diagnosis`] for errors, [`paste`] for whatever somebody pasted, [`extension`] for fields of one's own. The folder
+//! `examples` has a short program for the first of these.
+//!
+//! The crate needs `std`: `regex-lite` does, and the tables of `paste` are made once behind a `OnceLock`.
 
 #[macro_use]
 mod words;

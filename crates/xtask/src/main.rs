@@ -3,6 +3,7 @@
 mod contract;
 mod fuzz;
 mod size;
+mod surface;
 mod wasm;
 
 use std::path::{Path, PathBuf};
@@ -13,6 +14,8 @@ cargo xtask contract            write php-plugin/generated and js/src/generated/
 cargo xtask contract --check    fail when one of them is stale
 cargo xtask wasm                build core and kit into php-plugin/build, print their sizes
 cargo xtask wasm --write-types  the same, and write js/src/generated/core.d.ts and kit.d.ts
+cargo xtask surface             write the list of the core's public API, and mark every list in CHANGELOG.md
+cargo xtask surface --check     fail when the list is stale or a change is not told
 cargo xtask fuzz SECONDS        hostile input for every parser of the core, so long for each
 cargo xtask size                print the sizes of what is built, and fail where a module is over its limit";
 
@@ -23,6 +26,8 @@ fn main() -> ExitCode {
     let done = match arguments.as_slice() {
         ["contract"] => contract::write(&root),
         ["contract", "--check"] => contract::check(&root),
+        ["surface"] => surface::write(&root),
+        ["surface", "--check"] => surface::check(&root),
         ["wasm"] => wasm::build(&root, false),
         ["wasm", "--write-types"] => wasm::build(&root, true),
         ["fuzz", seconds] => fuzz::run(&root, seconds),

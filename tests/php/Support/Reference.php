@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Wkpbic\Tests\Support;
 
 /**
- * The pages of docs/ that are printed from tables of the plugin.
+ * The pages of docs/ that are printed from tables of the plugin, and the list of what others build on.
  */
 final class Reference
 {
@@ -17,6 +17,10 @@ final class Reference
     public static function pages(): array
     {
         $contract = Repository::contract();
-        return [RestReference::FILE => RestReference::text($contract), CliReference::FILE => CliReference::text($contract)];
+        return [
+            RestReference::FILE => RestReference::text($contract),
+            CliReference::FILE => CliReference::text($contract),
+            Surface::FILE => Surface::text(),
+        ];
     }
 }
