@@ -38,7 +38,9 @@ generate: ## print contract, messages and types from the Rust tables
 docs: ## print the REST and the WP-CLI reference from their tables
 	php tests/php/print-reference.php
 
-surface: ## list what others build on (Rust API, PHP functions, hooks, routes) and mark a change in CHANGELOG.md
+surface: ## list what others build on (Rust API, PHP functions, hooks, routes, types for scripts) and mark a change in CHANGELOG.md
+	@$(BED)/build.sh packages
+	npm run types --prefix js
 	php tests/php/print-reference.php
 	cargo xtask surface
 
