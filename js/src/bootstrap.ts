@@ -1,4 +1,6 @@
 /** What PHP prints before this script: `window.wkpbicBootstrap`, read once and checked. */
+import { NOTHING_DECLARED, type Declared } from './extend/declared';
+import { readDeclared } from './read-declared';
 import { mapOf, nullable, number, shape, text } from './reading';
 import { readSetup } from './read-setup';
 import type { Setup } from './setup';
@@ -19,6 +21,8 @@ export interface Bootstrap {
 	/** Sentence per code, translated, with `{name}` placeholders. */
 	readonly messages: Readonly<Record<string, string>>;
 	readonly setup: Setup;
+	/** What other plugins have declared in PHP. */
+	readonly extensions: Declared;
 }
 
 declare global {
@@ -38,6 +42,7 @@ const reader = shape<Bootstrap>({
 	development_microsoft_url: nullable(text),
 	messages: mapOf(text),
 	setup: readSetup,
+	extensions: (value, path) => (value === undefined ? NOTHING_DECLARED : readDeclared(value, path)),
 });
 
 /** Throws {@link UnreadableError} with the path of the first value that is missing or of another kind. */

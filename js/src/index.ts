@@ -3,7 +3,14 @@
  *
  * In the browser the functions are on `window.wkpbic`; types come from this file.
  */
-export { registerCard, registerCheck, registerField, registerStep } from './extend';
+export { explain, registerCard, registerCheck, registerField, registerStep, validate } from './extend';
+export { DIAGNOSIS, FIELD_SAVED, SETUP_CHANGED, STEP_SHOWN } from './extend/hooks';
+export type { ActionArguments } from './extend/hooks';
+export type { AddedDiagnosis, DiagnosedError } from './extend/explain';
+export type { Added, AddedPermissions, DeclaredDiagnosis } from './extend/declared';
+export type { Addition } from './extend/joining';
+export type { Placed } from './extend/in-order';
+export type { Explanation, ServiceUnavailable } from './extend/services';
 export type {
 	Card,
 	CardProps,
@@ -13,6 +20,7 @@ export type {
 	CheckRegistration,
 	CheckRound,
 	Field,
+	FieldAddition,
 	FieldControl,
 	FieldProps,
 	FieldRegistration,
@@ -21,6 +29,8 @@ export type {
 	RegistrationProblem,
 	RegistrationProblemCode,
 	Said,
+	Step,
+	StepAddition,
 	StepProps,
 	StepRegistration,
 	Wizard,
@@ -91,6 +101,8 @@ export type {
 	CodedProblem,
 	Connection,
 	ConnectionState,
+	Extensions,
+	ExtensionValue,
 	Fields,
 	MicrosoftAnswer,
 	PlainField,

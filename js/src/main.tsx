@@ -5,8 +5,11 @@ import { __ } from '@wordpress/i18n';
 import { readBootstrap } from './bootstrap';
 import { loadCore } from './core/load';
 import { createKitLoader } from './core/load-kit';
-import { registry } from './extend';
+import { openServices, registry } from './extend';
+import { registerDeclared } from './extend/declared';
+import { createServices } from './extend/services';
 import * as publicSurface from './index';
+import { createMessageText } from './messages';
 import { createRestClient } from './rest/client';
 import { registerOwnSteps } from './wizard/own-steps';
 import { WizardPage } from './wizard/wizard-page';
@@ -36,6 +39,10 @@ function start(): void {
 	const loading = loadCore({ ...bootstrap.core, contract_hash: bootstrap.contract_hash });
 	const loadKit = createKitLoader({ ...bootstrap.kit, contract_hash: bootstrap.contract_hash });
 	const rest = createRestClient(apiFetch, bootstrap.rest.namespace);
+	registerDeclared(registry, bootstrap.extensions);
+	openServices(
+		createServices({ registry, loading, loadKit, messageFor: createMessageText(bootstrap.messages), diagnoses: bootstrap.extensions.diagnoses }),
+	);
 	const page = <WizardPage bootstrap={bootstrap} registry={registry} rest={rest} loading={loading} loadKit={loadKit} />;
 
 	const draw = (): void => createRoot(mountPoint).render(<StrictMode>{page}</StrictMode>);

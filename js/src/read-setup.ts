@@ -1,6 +1,7 @@
 /** Readers for what PHP sends: the set-up state and the results of the checks. */
 import { QUIZ_QUESTIONS, QUIZ_ROUTES, SCORECARD_CHECKS, SCORECARD_ITEMS } from './generated/contract';
 import { flag, listOf, mapOf, nullable, number, oneOf, part, shape, text, textOrNumber, type Reader } from './reading';
+import type { CheckOutcome } from './extend/registrations';
 import type { Roles } from './rest/client';
 import type {
 	CheckResult,
@@ -8,6 +9,8 @@ import type {
 	Connection,
 	ConnectionFailure,
 	Evidence,
+	Extensions,
+	ExtensionValue,
 	Fields,
 	MicrosoftAnswer,
 	PlainField,
@@ -84,6 +87,14 @@ const progress = shape<Progress>({
 	route: nullable(oneOf(...QUIZ_ROUTES)),
 });
 
+const extensionValue: Reader<ExtensionValue> = (value, path) =>
+	typeof value === 'object' && value !== null && 'value' in value
+		? shape<{ value: string }>({ value: text })(value, path)
+		: shape<{ stored: boolean; stored_on: string | null }>({ stored: flag, stored_on: nullable(text) })(value, path);
+
+const extensions: Reader<Extensions> = (value, path) =>
+	shape<Extensions>({ fields: mapOf(extensionValue) })(value ?? { fields: {} }, path);
+
 export const readSetup: Reader<Setup> = shape<Setup>({
 	contract_hash: text,
 	fields,
@@ -98,6 +109,7 @@ export const readSetup: Reader<Setup> = shape<Setup>({
 	site: nullable(shape<SiteQuestion>({ code: text, params, choices: listOf(oneOf('moved', 'copy')) })),
 	may_change_roles: flag,
 	problems: listOf(shape<CodedProblem>({ code: text, params })),
+	extensions,
 });
 
 const results = listOf(
@@ -128,6 +140,20 @@ export const readTest = shape<TestReport>({
 		),
 	),
 });
+
+/** How a check of another plugin ended. */
+export const readExtensionCheck: Reader<CheckOutcome> = (value, path) => {
+	const { sentence, link, ...outcome } = shape<Told>({
+		state: oneOf('passed', 'failed', 'unknown', 'skipped'),
+		code: nullable(text),
+		params,
+		sentence: nullable(text),
+		link: nullable(text),
+	})(value, path);
+	return { ...outcome, ...(sentence !== null && { sentence }), ...(link !== null && { link }) };
+};
+
+type Told = Pick<CheckOutcome, 'state' | 'code' | 'params'> & { readonly sentence: string | null; readonly link: string | null };
 
 export const readRoles: Reader<Roles> = mapOf(
 	shape<Roles[string]>({ name: text, fixed: flag, manage_settings: flag, view_logs: flag }),

@@ -106,6 +106,15 @@ export interface SiteQuestion extends CodedProblem {
 
 export type SiteChoice = 'moved' | 'copy';
 
+/** The value of another plugin's field; of a secret only that there is one, and the day on which it was stored, `YYYY-MM-DD`. */
+export type ExtensionValue = { readonly value: string } | { readonly stored: boolean; readonly stored_on: string | null };
+
+/** What other plugins have declared and the site keeps for them. */
+export interface Extensions {
+	/** By the id of the field. */
+	readonly fields: Readonly<Record<string, ExtensionValue>>;
+}
+
 export interface Setup {
 	readonly contract_hash: string;
 	readonly fields: Fields;
@@ -121,6 +130,7 @@ export interface Setup {
 	/** Whether this person may give rights to roles. */
 	readonly may_change_roles: boolean;
 	readonly problems: readonly CodedProblem[];
+	readonly extensions: Extensions;
 }
 
 export interface Workspace {

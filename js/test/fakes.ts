@@ -7,6 +7,7 @@ import { SCORECARD_ITEMS } from '../src/generated/contract';
 import type { Kit } from '../src/core/load-kit';
 import type { KitState } from '../src/core/state';
 import { createWizardRegistry, type WizardRegistry } from '../src/extend';
+import { NOTHING_DECLARED } from '../src/extend/declared';
 import type { RestClient } from '../src/rest/client';
 import type { Fields, Setup } from '../src/setup';
 import { registerOwnSteps } from '../src/wizard/own-steps';
@@ -191,6 +192,7 @@ export function setupWith(part: Partial<Setup> = {}): Setup {
 		site: null,
 		may_change_roles: false,
 		problems: [],
+		extensions: { fields: {} },
 		...part,
 	};
 }
@@ -220,6 +222,7 @@ export function bootstrapWith(step: number, setup: Setup): Bootstrap {
 		development_microsoft_url: null,
 		messages: MESSAGES,
 		setup,
+		extensions: NOTHING_DECLARED,
 	};
 }
 
@@ -238,6 +241,8 @@ export function fakeRest(part: Partial<RestClient> = {}): RestClient {
 		chooseSite: vi.fn(unexpected),
 		readRoles: vi.fn(unexpected),
 		saveRoles: vi.fn(unexpected),
+		saveExtensionFields: vi.fn(unexpected),
+		extensionCheck: vi.fn(unexpected),
 		supportBundle: vi.fn(unexpected),
 		...part,
 	};

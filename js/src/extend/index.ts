@@ -6,16 +6,32 @@ export type {
 	RegistrationProblemCode,
 	Said,
 	Step,
+	StepAddition,
 	StepProps,
 	StepRegistration,
 	Wizard,
 } from './types';
-import type { CardRegistration, CheckRegistration, FieldRegistration } from './registrations';
-import type { RegistrationProblem, StepRegistration } from './types';
+import type { CardRegistration, CheckRegistration, FieldAddition, FieldRegistration } from './registrations';
+import { ServiceUnavailable, type Explanation, type PageServices } from './services';
+import type { RegistrationProblem, Said, StepAddition, StepRegistration } from './types';
 import { createWizardRegistry } from './wizard-registry';
 
 /** The registry of this page. */
 export const registry = createWizardRegistry();
+
+let services: PageServices | null = null;
+
+/** Gives {@link validate} and {@link explain} what they ask. */
+export function openServices(opened: PageServices): void {
+	services = opened;
+}
+
+function askedServices(): PageServices {
+	if (!services) {
+		throw new ServiceUnavailable('page_incomplete', 'The wizard has not started on this page.');
+	}
+	return services;
+}
 
 /**
  * Adds a step to the wizard. Call it from a script that depends on the handle `wkpbic-wizard`.
@@ -28,23 +44,30 @@ export const registry = createWizardRegistry();
  *   component: ( { wizard } ) => <p>{ wizard.setup.connection.username }</p>,
  * } );
  */
-export function registerStep(step: StepRegistration): RegistrationProblem | null {
+export function registerStep(step: StepRegistration): RegistrationProblem | null;
+/** Brings the component of a step that PHP has declared. What PHP says about the step counts. */
+export function registerStep(addition: StepAddition): RegistrationProblem | null;
+export function registerStep(step: StepRegistration | StepAddition): RegistrationProblem | null {
 	return registry.steps.register(step);
 }
 
 /**
- * Adds a field to a step.
+ * Brings the component that draws a field which PHP has declared. What PHP says about the field counts, and the site keeps
+ * the value.
  *
  * @example
  * registerField( {
  *   id: 'my-plugin/warehouse_code',
- *   step: 'my-plugin/warehouse',
- *   label: () => __( 'Warehouse code', 'my-plugin' ),
- *   type: 'text',
- *   rules: [ { kind: 'required' }, { kind: 'max_chars', max: 12 } ],
+ *   component: ( { field, control } ) => <WarehousePicker label={ field.label() } id={ control.inputId } … />,
  * } );
  */
-export function registerField(field: FieldRegistration): RegistrationProblem | null {
+export function registerField(addition: FieldAddition): RegistrationProblem | null;
+/**
+ * Adds a field that PHP does not know. The site keeps nothing of it: it is for a step whose own component draws its fields,
+ * and does with the text what it likes.
+ */
+export function registerField(field: FieldRegistration): RegistrationProblem | null;
+export function registerField(field: FieldRegistration | FieldAddition): RegistrationProblem | null {
 	return registry.fields.register(field);
 }
 
@@ -66,4 +89,22 @@ export function registerCheck(check: CheckRegistration): RegistrationProblem | n
 /** Adds a card of guidance to a step. */
 export function registerCard(card: CardRegistration): RegistrationProblem | null {
 	return registry.cards.register(card);
+}
+
+/**
+ * Judges a text by the rules of a field, ours or another plugin's, as the wizard does it while somebody types.
+ *
+ * @throws {@link ServiceUnavailable} where nobody knows the field, or the core cannot be loaded in this browser.
+ */
+export async function validate(fieldId: string, text: string): Promise<Said> {
+	return askedServices().validate(fieldId, text);
+}
+
+/**
+ * Explains whatever Microsoft has shown: a page, an answer, a number. The text stays in the browser.
+ *
+ * @throws {@link ServiceUnavailable} where the core cannot be loaded in this browser.
+ */
+export async function explain(text: string): Promise<Explanation> {
+	return askedServices().explain(text);
 }

@@ -1,13 +1,7 @@
 /** What the registries of steps, fields, checks and cards have in common: ids, order, refusals, and whom to tell. */
+import { inOrder, neighbourOf, type Placed } from './in-order';
 
-/** What every registration says about itself. */
-export interface Placed {
-	/** Lower-case words joined by `-`; plugins put their name and a slash in front: `my-plugin/warehouse`. */
-	readonly id: string;
-	/** Stands right after this one, or right before it; without either, at the end. */
-	readonly after?: string;
-	readonly before?: string;
-}
+export type { Placed };
 
 /** Something that was not taken, or that failed later. It never takes the wizard down. */
 export interface Refused<Code extends string> {
@@ -15,111 +9,119 @@ export interface Refused<Code extends string> {
 	readonly id: string;
 }
 
-export interface OrderedRegistry<Registration, Entry, Code extends string> {
+export interface OrderedRegistry<Registration, Entry, Code extends string, Addition = never> {
 	/** Takes a registration, or says why not. A refused one leaves everything as it was. */
-	readonly register: (registration: Registration) => Refused<Code> | null;
+	readonly register: (registration: Registration | Addition) => Refused<Code> | null;
+	/** The same for what PHP has declared: a script may join what only a script can bring, once. */
+	readonly declare: (registration: Registration) => Refused<Code> | null;
 	/** The entries in their order. The same array until something is registered. */
 	readonly list: () => readonly Entry[];
-	/** What was refused or has failed, for reports. */
+	/** What was refused, has failed, or stands at the end because its neighbour does not exist. */
 	readonly problems: () => readonly Refused<Code>[];
-	/** Calls back after each change; the answer ends that. */
+	/** Notes that a part has failed while it was in use; once, however often it does. */
+	readonly report: (code: Code, id: string) => void;
+	/** Calls back after each change of the list; the answer ends that. */
 	readonly subscribe: (listener: () => void) => () => void;
+	/** Calls back, a moment later, after something was refused or has failed. */
+	readonly watchProblems: (listener: () => void) => () => void;
 }
 
-export interface Kind<Registration extends Placed, Entry, Code extends string> {
+export interface Kind<Registration extends Placed, Entry, Code extends string, Addition> {
+	/** What a registration is that says nothing usable. */
+	readonly incomplete: Code;
+	readonly neighbourUnknown: Code;
 	/** Why it cannot be taken beside the present ones; null when it can. */
-	readonly problemOf: (registration: Registration, present: readonly Registration[]) => Code | null;
+	readonly problemOf: (registration: Registration, present: ReadonlyMap<string, Registration>) => Code | null;
+	/** What a declaration becomes with what a script joins to it; without this nothing can be joined. */
+	readonly join?: (declared: Registration, given: Addition) => Registration;
 	/** The entry with its defaults filled in. `report` is for what fails later on. */
 	readonly entryOf: (registration: Registration, report: (code: Code) => void) => Entry;
 }
 
-export function createOrderedRegistry<Registration extends Placed, Entry, Code extends string>(
-	kind: Kind<Registration, Entry, Code>,
-): OrderedRegistry<Registration, Entry, Code> {
-	const registered: Registration[] = [];
+export function createOrderedRegistry<Registration extends Placed, Entry, Code extends string, Addition extends Placed = never>(
+	kind: Kind<Registration, Entry, Code, Addition>,
+): OrderedRegistry<Registration, Entry, Code, Addition> {
+	const registered = new Map<string, Registration>();
+	const joinable = new Set<string>();
 	const entries = new Map<string, Entry>();
-	const problems: Refused<Code>[] = [];
+	const problems = new Map<string, Refused<Code>>();
 	const listeners = new Set<() => void>();
-	let ordered: readonly Entry[] = [];
+	const watchers = new Set<() => void>();
+	let ordered: readonly Entry[] | null = [];
 
 	const report = (code: Code, id: string): Refused<Code> => {
-		const known = problems.find((problem) => problem.code === code && problem.id === id);
-		const problem = known ?? { code, id };
-		if (!known) {
-			problems.push(problem);
+		const key = `${code} ${id}`;
+		const problem = problems.get(key) ?? { code, id };
+		if (!problems.has(key)) {
+			problems.set(key, problem);
+			// Functions fail while something is drawn, and nobody may be told then.
+			queueMicrotask(() => watchers.forEach((watcher) => watcher()));
 		}
 		return problem;
 	};
 
+	const take = (registration: Registration): null => {
+		const { id } = registration;
+		registered.set(id, registration);
+		entries.set(id, kind.entryOf(registration, (failure) => void report(failure, id)));
+		ordered = null;
+		listeners.forEach((listener) => listener());
+		return null;
+	};
+
+	const register = (handedOver: Registration | Addition): Refused<Code> | null => {
+		const given = copyOf(handedOver);
+		if (!given) {
+			return report(kind.incomplete, '');
+		}
+		const declared = joinable.has(given.id) ? registered.get(given.id) : undefined;
+		if (declared && kind.join) {
+			joinable.delete(given.id);
+			return take(kind.join(declared, given as Addition));
+		}
+		// Scripts may hand over anything: what is missing, `problemOf` says.
+		const registration = given as Registration;
+		const code = kind.problemOf(registration, registered);
+		return code === null ? take(registration) : report(code, idText(registration.id));
+	};
+
+	const misplaced = (): Refused<Code>[] =>
+		[...registered.values()]
+			.filter((placed) => !registered.has(neighbourOf(placed) ?? placed.id))
+			.map(({ id }) => ({ code: kind.neighbourUnknown, id }));
+
 	return {
-		register(registration) {
-			const code = kind.problemOf(registration, registered);
-			if (code !== null) {
-				return report(code, String(registration.id));
+		register,
+		declare(registration) {
+			const refused = register(registration);
+			if (refused === null) {
+				joinable.add(registration.id);
 			}
-			const { id } = registration;
-			registered.push(registration);
-			entries.set(id, kind.entryOf(registration, (failure) => void report(failure, id)));
-			ordered = inOrder(registered).flatMap((placed) => entries.get(placed.id) ?? []);
-			listeners.forEach((listener) => listener());
-			return null;
+			return refused;
 		},
-		list: () => ordered,
-		problems: () => problems,
-		subscribe(listener) {
-			listeners.add(listener);
-			return () => listeners.delete(listener);
-		},
+		list: () => (ordered ??= inOrder([...registered.values()]).flatMap(({ id }) => entries.get(id) ?? [])),
+		problems: () => [...problems.values(), ...misplaced()],
+		report: (code, id) => void report(code, id),
+		subscribe: (listener) => entered(listeners, listener),
+		watchProblems: (watcher) => entered(watchers, watcher),
 	};
 }
 
-/** Wraps a function that somebody else wrote: where it throws, its failure is reported and the fallback stands in. */
-export function guarded<Arguments extends readonly unknown[], Answer>(
-	call: (...given: Arguments) => Answer,
-	fallback: Answer,
-	report: () => void,
-): (...given: Arguments) => Answer {
-	return (...given) => {
-		try {
-			return call(...given);
-		} catch {
-			report();
-			return fallback;
-		}
-	};
+/** What a script hands over is read once, so that it is the same thing for as long as the page is open. */
+function copyOf<T extends object>(given: T): T | null {
+	try {
+		return typeof given === 'object' && given !== null ? { ...given } : null;
+	} catch {
+		return null;
+	}
 }
 
-/**
- * Those without a neighbour keep the order in which they came; the others are put beside the one they name, however
- * late that one came. A neighbour that does not exist, or a circle, means the end of the list.
- */
-function inOrder<T extends Placed>(all: readonly T[]): T[] {
-	const placed: T[] = all.filter((entry) => entry.after === undefined && entry.before === undefined);
-	let waiting = all.filter((entry) => !placed.includes(entry));
-	while (waiting.length > 0) {
-		const left = waiting.filter((entry) => !placeBeside(placed, entry));
-		if (left.length === waiting.length) {
-			return [...placed, ...left];
-		}
-		waiting = left;
-	}
-	return placed;
-}
+/** Long enough to find it by. */
+const LONGEST_ID = 80;
 
-function placeBeside<T extends Placed>(placed: T[], entry: T): boolean {
-	const neighbour = placed.findIndex((other) => other.id === (entry.after ?? entry.before));
-	if (neighbour < 0) {
-		return false;
-	}
-	if (entry.after === undefined) {
-		placed.splice(neighbour, 0, entry);
-		return true;
-	}
-	// Behind those that came earlier and asked for the same neighbour.
-	let position = neighbour + 1;
-	while (placed[position]?.after === entry.after) {
-		position += 1;
-	}
-	placed.splice(position, 0, entry);
-	return true;
+const idText = (id: unknown): string => (typeof id === 'string' || typeof id === 'number' ? String(id).slice(0, LONGEST_ID) : '');
+
+function entered(group: Set<() => void>, member: () => void): () => void {
+	group.add(member);
+	return () => group.delete(member);
 }

@@ -3,7 +3,8 @@ import type { ComponentType } from 'react';
 import type { ExtensionRule, ScorecardItem } from '../core/door';
 import type { MessageParams } from '../messages';
 import type { Setup } from '../setup';
-import type { Placed } from './ordered-registry';
+import type { Placed } from './in-order';
+import type { Addition } from './joining';
 import type { Said, Wizard } from './types';
 
 export type FieldType = 'text' | 'secret' | 'guid' | 'url' | 'email' | 'date' | 'select' | 'toggle';
@@ -12,6 +13,9 @@ export type FieldType = 'text' | 'secret' | 'guid' | 'url' | 'email' | 'date' | 
 export interface FieldControl {
 	/** For the input element: labels point at it, and focus is moved to it. */
 	readonly inputId: string;
+	/** For the input's `aria-describedby`: where the wizard puts what there is to say. */
+	readonly saidId: string;
+	/** A `toggle` is on with the text `1` and off with none. */
 	readonly text: string;
 	/** What there is to say beside the field now; null for nothing. */
 	readonly said: Said | null;
@@ -42,12 +46,15 @@ export interface FieldRegistration extends Placed {
 	readonly type: FieldType;
 	/** What a `select` offers. */
 	readonly choices?: () => readonly { readonly value: string; readonly label: string }[];
-	/** The core knows the kinds. An empty text is good unless `required` is among them. */
+	/** The core knows the kinds. An empty text is good unless `required` is among them. PHP brings those that follow from the type. */
 	readonly rules?: readonly ExtensionRule[];
-	/** Draws the field; without one, the wizard draws an input for the type. */
+	/** Draws label and input; without one, the wizard draws an input for the type. The sentence beside it is the wizard's. */
 	readonly component?: ComponentType<FieldProps>;
 	readonly isShown?: (setup: Setup) => boolean;
 }
+
+/** What a script brings to a field that PHP has declared with `add_field`. */
+export type FieldAddition = Addition<FieldRegistration, 'isShown'>;
 
 export type Field = Readonly<Required<Omit<FieldRegistration, 'before' | 'after' | 'component'>>> & {
 	readonly component: ComponentType<FieldProps> | null;
@@ -62,6 +69,8 @@ export interface CheckOutcome {
 	readonly params: MessageParams;
 	/** In place of the sentence for the code, where a plugin brings its own. */
 	readonly sentence?: string;
+	/** An https or http address where more is said. */
+	readonly link?: string;
 }
 
 /** The one thing that is done about a check that did not pass. */

@@ -1,8 +1,10 @@
 /** Where steps come from. The wizard knows no step by name; ours register here like everybody else's. */
-import { createOrderedRegistry, guarded, type OrderedRegistry } from './ordered-registry';
-import type { RegistrationProblemCode, Step, StepRegistration } from './types';
+import { aFlag, aList, aText, guarded } from './guarded';
+import { createOrderedRegistry, type OrderedRegistry } from './ordered-registry';
+import { joined } from './joining';
+import type { RegistrationProblemCode, Step, StepAddition, StepRegistration } from './types';
 
-export type StepRegistry = OrderedRegistry<StepRegistration, Step, RegistrationProblemCode>;
+export type StepRegistry = OrderedRegistry<StepRegistration, Step, RegistrationProblemCode, StepAddition>;
 
 /** The form of a step's, a check's and a card's id. */
 export const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*(\/[a-z][a-z0-9]*(-[a-z0-9]+)*)?$/;
@@ -10,29 +12,34 @@ export const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*(\/[a-z][a-z0-9]*(-[a-z0-9]+)*)?$
 const addressOf = (step: StepRegistration): string => step.address ?? step.id;
 
 export function createStepRegistry(): StepRegistry {
-	return createOrderedRegistry<StepRegistration, Step, RegistrationProblemCode>({
+	return createOrderedRegistry<StepRegistration, Step, RegistrationProblemCode, StepAddition>({
+		incomplete: 'step_incomplete',
+		neighbourUnknown: 'step_neighbour_unknown',
 		problemOf(step, present) {
 			if (typeof step.id !== 'string' || !ID.test(step.id)) {
 				return 'step_id_invalid';
 			}
-			if (typeof step.title !== 'function' || !step.component) {
+			if (typeof step.title !== 'function') {
 				return 'step_incomplete';
 			}
-			if (present.some((other) => other.id === step.id)) {
+			if (present.has(step.id)) {
 				return 'step_id_taken';
 			}
-			return present.some((other) => addressOf(other) === addressOf(step)) ? 'step_address_taken' : null;
+			const others = [...present.values()];
+			return others.some((other) => addressOf(other) === addressOf(step)) ? 'step_address_taken' : null;
 		},
+		join: (declared, given) => joined(declared, given, ['component', 'isDone', 'isShown', 'draws']),
 		entryOf(step, report) {
 			const failed = (): void => report('step_failed');
 			return {
 				id: step.id,
 				address: addressOf(step),
-				title: guarded(step.title, step.id, failed),
-				component: step.component,
-				isDone: guarded(step.isDone ?? (() => false), false, failed),
-				isShown: guarded(step.isShown ?? (() => true), true, failed),
-				draws: step.draws ?? [],
+				title: guarded(step.title, aText, step.id, failed),
+				description: guarded(step.description ?? (() => ''), aText, '', failed),
+				component: step.component ?? null,
+				isDone: guarded(step.isDone ?? (() => false), aFlag, false, failed),
+				isShown: guarded(step.isShown ?? (() => true), aFlag, true, failed),
+				draws: aList(step.draws),
 			};
 		},
 	});

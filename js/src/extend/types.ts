@@ -5,7 +5,9 @@ import type { Verdict } from '../core/door';
 import type { MessageText } from '../messages';
 import type { RestClient } from '../rest/client';
 import type { Setup } from '../setup';
-import type { Placed } from './ordered-registry';
+import type { Added } from './declared';
+import type { Placed } from './in-order';
+import type { Addition } from './joining';
 import type { Card, Check, Field } from './registrations';
 
 /** A sentence beside a field or a check. */
@@ -52,6 +54,8 @@ export interface Wizard {
 	readonly fieldsOf: (stepId: string) => readonly Field[];
 	readonly checksOf: (stepId: string) => readonly Check[];
 	readonly cardsOf: (stepId: string) => readonly Card[];
+	/** What other plugins ask for or explain besides, as their PHP declares it. */
+	readonly added: Added;
 	/** The query part of the address with which the page was opened, such as `?page=…&step=3`. */
 	readonly arrivedWith: string;
 }
@@ -65,29 +69,43 @@ export interface StepRegistration extends Placed {
 	readonly address?: string;
 	/** A function, because translations are not there yet when a script runs. */
 	readonly title: () => string;
-	readonly component: ComponentType<StepProps>;
+	/** Without one, the wizard draws the description and what belongs to the step: its fields with a button that saves them, cards and checks. */
+	readonly component?: ComponentType<StepProps>;
+	/** One or two sentences for a step that has no component. */
+	readonly description?: () => string;
 	/** Whether the step is finished; the overview shows a tick then. */
 	readonly isDone?: (setup: Setup) => boolean;
 	/** Whether the step is part of this set-up. */
 	readonly isShown?: (setup: Setup) => boolean;
-	/** What the component shows by itself; the wizard puts the rest below it. Fields are always the component's own, from `fieldsOf`. */
-	readonly draws?: readonly ('checks' | 'cards')[];
+	/** What the component shows by itself; the wizard puts the rest below it. */
+	readonly draws?: readonly ('fields' | 'checks' | 'cards')[];
 }
 
+/** What a script brings to a step that PHP has declared with `add_step`. */
+export type StepAddition = Addition<StepRegistration, 'isDone' | 'isShown' | 'draws'>;
+
 /** A registered step, with its defaults filled in. */
-export type Step = Readonly<Required<Omit<StepRegistration, 'before' | 'after'>>>;
+export type Step = Readonly<Required<Omit<StepRegistration, 'before' | 'after' | 'component'>>> & {
+	readonly component: ComponentType<StepProps> | null;
+};
 
 type Kind = 'step' | 'field' | 'check' | 'card';
 
-/** `…_failed`: a function of the registration threw later on; what it would have said is missing. */
+/**
+ * `…_failed`: something of the registration threw later on, or gave something of another kind; what it would have said is
+ * missing. `field_not_declared`: PHP keeps no value for it, so that the wizard does not draw it.
+ */
 export type RegistrationProblemCode =
 	| `${Kind}_id_invalid`
 	| `${Kind}_id_taken`
 	| `${Kind}_incomplete`
 	| `${Kind}_failed`
+	| `${Kind}_neighbour_unknown`
 	| `${Exclude<Kind, 'step'>}_step_unknown`
 	| 'step_address_taken'
-	| 'field_type_unknown';
+	| 'field_type_unknown'
+	| 'field_not_declared'
+	| 'hook_failed';
 
 /** Why a registration was not taken. It never takes the wizard down. */
 export interface RegistrationProblem {

@@ -9,7 +9,7 @@ declare global {
 	}
 }
 
-export type ConnectionBootstrap = Omit<Bootstrap, 'step'> & {
+export type ConnectionBootstrap = Omit<Bootstrap, 'step' | 'extensions'> & {
 	readonly screen: 'connection';
 	readonly may_view_logs: boolean;
 };

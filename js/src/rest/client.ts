@@ -3,7 +3,8 @@
  * nonce when it has expired.
  */
 import type { ScorecardItem, StoredFieldId } from '../core/door';
-import { readPreflight, readRoles, readSetup, readTest } from '../read-setup';
+import type { CheckOutcome } from '../extend/registrations';
+import { readExtensionCheck, readPreflight, readRoles, readSetup, readTest } from '../read-setup';
 import { UnreadableError } from '../reading';
 import type { CheckResult, ProgressChange, Setup, SiteChoice, TestReport } from '../setup';
 import { toRestFailure, unreadableAnswer } from './failure';
@@ -49,6 +50,13 @@ export interface RestClient {
 	readRoles(): Promise<Roles>;
 	/** Rights that are not named stay as they are. */
 	saveRoles(changes: Readonly<Record<string, Partial<RoleRights>>>): Promise<Roles>;
+	/**
+	 * Keeps values of other plugins' fields, all or none; a refusal names the field. An empty text leaves a stored secret as it
+	 * is, null erases it.
+	 */
+	saveExtensionFields(values: Readonly<Record<string, string | null>>): Promise<Setup>;
+	/** Runs a check that PHP has declared. One that fails is an outcome. */
+	extensionCheck(id: string): Promise<CheckOutcome>;
 	/** A document for whoever helps; nothing secret. */
 	supportBundle(): Promise<unknown>;
 }
@@ -100,6 +108,8 @@ export function createRestClient(apiFetch: ApiFetch, namespace: string): RestCli
 		chooseSite: (choice) => call('POST', 'setup/site', readSetup, { choice }),
 		readRoles: () => call('GET', 'setup/roles', readRoles),
 		saveRoles: (changes) => call('POST', 'setup/roles', readRoles, changes),
+		saveExtensionFields: (values) => call('POST', 'setup/extension-fields', readSetup, { values }),
+		extensionCheck: (id) => call('POST', 'setup/extension-check', readExtensionCheck, { id }),
 		supportBundle: () => call('GET', 'setup/support-bundle', (value) => value),
 	};
 }

@@ -13,7 +13,8 @@ import { arrivalQuery } from './arrival';
 import { useFreshSetup } from './fresh-setup';
 import { addressOf, useNavigation } from './navigation';
 import { CoreNotice } from './shared/core-notice';
-import { OtherParts } from './other-parts';
+import { DescribedStep } from './described-step';
+import { OtherParts, type OnBroken } from './other-parts';
 import { RegistrationProblems } from './registration-problems';
 import { Scorecard } from './scorecard/scorecard';
 import { Boundary } from './shared/boundary';
@@ -21,8 +22,11 @@ import { SiteProblems } from './shared/site-problems';
 import { Stepper } from './stepper';
 import { useTrouble } from './trouble';
 import { TroubleNotice } from './trouble-notice';
+import { useTold } from './told';
 import { useUnsaved } from './unsaved';
 import { useParts } from './use-parts';
+
+const OWN_STEPS = 4;
 
 export interface WizardPageProps {
 	readonly bootstrap: Bootstrap;
@@ -50,6 +54,9 @@ export function WizardPage({ bootstrap, registry, rest: client, loading, loadKit
 	const core = useCore(loading);
 	const unsaved = useUnsaved();
 	const [arrivedWith] = useState(arrivalQuery);
+	const added = bootstrap.extensions;
+	const onBroken = useCallback<OnBroken>((kind, id) => registry[`${kind}s`].report(`${kind}_failed`, id), [registry]);
+	useTold(registry, setup, current);
 	const messageFor = useMemo(() => createMessageText(bootstrap.messages), [bootstrap]);
 	const hrefOf = useCallback(
 		(id: string) => {
@@ -81,6 +88,7 @@ export function WizardPage({ bootstrap, registry, rest: client, loading, loadKit
 			fieldsOf,
 			checksOf,
 			cardsOf,
+			added,
 			arrivedWith,
 		}),
 		[
@@ -99,6 +107,7 @@ export function WizardPage({ bootstrap, registry, rest: client, loading, loadKit
 			fieldsOf,
 			checksOf,
 			cardsOf,
+			added,
 			arrivedWith,
 		],
 	);
@@ -110,7 +119,9 @@ export function WizardPage({ bootstrap, registry, rest: client, loading, loadKit
 			<header className="wkpbic-header">
 				<h1 className="wkpbic-header__title">{__('Connect your shop to Power BI', 'wkpbic')}</h1>
 				<p className="wkpbic-header__lead">
-					{__('Four steps, about ten minutes. You can stop at any time and go on later.', 'wkpbic')}
+					{steps.length === OWN_STEPS
+						? __('Four steps, about ten minutes. You can stop at any time and go on later.', 'wkpbic')
+						: __('You can stop at any time and go on later.', 'wkpbic')}
 				</p>
 			</header>
 			<Stepper steps={steps} current={current} setup={setup} goTo={goTo} />
@@ -128,13 +139,14 @@ export function WizardPage({ bootstrap, registry, rest: client, loading, loadKit
 								shown={step === current}
 								takeFocus={moved}
 								wizard={wizard}
+								onBroken={onBroken}
 							/>
 						) : null,
 					)}
 				</main>
 				<Scorecard wizard={wizard} />
 			</div>
-			<RegistrationProblems problems={registry.problems()} />
+			<RegistrationProblems registry={registry} setup={setup} declared={added.problems} messageFor={messageFor} />
 			<TroubleNotice
 				kind={trouble}
 				adminUrl={bootstrap.site.admin_url}
@@ -150,8 +162,9 @@ function StepPanel(props: {
 	readonly shown: boolean;
 	readonly takeFocus: boolean;
 	readonly wizard: Wizard;
+	readonly onBroken: OnBroken;
 }) {
-	const { step, steps, shown, takeFocus, wizard } = props;
+	const { step, steps, shown, takeFocus, wizard, onBroken } = props;
 	const heading = useRef<HTMLHeadingElement>(null);
 	const headingId = `wkpbic-step-${step.address}`;
 	const Content = step.component;
@@ -176,10 +189,16 @@ function StepPanel(props: {
 			<h2 className="wkpbic-step__title" id={headingId} ref={heading} tabIndex={-1}>
 				{step.title()}
 			</h2>
-			<Boundary id={step.id}>
-				<Content wizard={wizard} />
-			</Boundary>
-			<OtherParts wizard={wizard} step={step} />
+			{Content ? (
+				<>
+					<Boundary id={step.id} onBroken={(id) => onBroken('step', id)}>
+						<Content wizard={wizard} />
+					</Boundary>
+					<OtherParts wizard={wizard} step={step} onBroken={onBroken} />
+				</>
+			) : (
+				<DescribedStep wizard={wizard} step={step} steps={steps} onBroken={onBroken} />
+			)}
 		</section>
 	);
 }

@@ -5,6 +5,7 @@ import { loadCore } from '../../core/load';
 import { createKitLoader } from '../../core/load-kit';
 import { coreStateOf, type CoreState } from '../../core/state';
 import type { Wizard } from '../../extend';
+import { NOTHING_DECLARED } from '../../extend/declared';
 import { PAGE_SLUG } from '../../generated/contract';
 import { createMessageText } from '../../messages';
 import type { RestClient } from '../../rest/client';
@@ -63,6 +64,7 @@ export function usePageWizard(bootstrap: ConnectionBootstrap, rest: RestClient):
 			fieldsOf: nothing,
 			checksOf: nothing,
 			cardsOf: nothing,
+			added: NOTHING_DECLARED,
 		}),
 		[setup, core, rest, bootstrap, contract_hash],
 	);

@@ -2,6 +2,7 @@
 import { Button, Spinner } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { CheckCircle, CrossCircle, InfoCircle, Triangle } from './icons';
+import { MoreLink } from './more-link';
 import type { CheckLine } from './use-checks';
 
 const MARKS = { passed: CheckCircle, failed: CrossCircle, unknown: Triangle, skipped: InfoCircle } as const;
@@ -20,6 +21,11 @@ export function CheckList({ label, lines }: { readonly label: string; readonly l
 							<span className="screen-reader-text">: {statusText(line.status)}</span>
 						</span>
 						{line.said && <p className="wkpbic-checks__said">{line.said.sentence}</p>}
+						{line.link !== null && (
+							<p className="wkpbic-checks__said">
+								<MoreLink href={line.link} />
+							</p>
+						)}
 						{line.next && (
 							<Button variant="secondary" size="compact" className="wkpbic-checks__next" onClick={line.next.act}>
 								{line.next.label}

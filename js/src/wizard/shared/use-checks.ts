@@ -1,7 +1,8 @@
 /** Runs the checks that are registered for a step: all at once, each result as it comes. */
 import { useCallback, useEffect, useRef, useState } from '@wordpress/element';
-import { __ } from '@wordpress/i18n';
+import { __, _n, sprintf } from '@wordpress/i18n';
 import type { Check, CheckOutcome, CheckRound, NextAction, Said, Wizard } from '../../extend';
+import { webAddress } from '../../extend/explain';
 import { failureText } from './failure-text';
 
 export interface CheckLine {
@@ -11,6 +12,8 @@ export interface CheckLine {
 	/** What there is to say about the outcome; null for nothing. */
 	readonly said: Said | null;
 	readonly next: NextAction | null;
+	/** Where more is said about the outcome. */
+	readonly link: string | null;
 }
 
 export interface Checks {
@@ -23,6 +26,9 @@ export interface Checks {
 }
 
 type Outcomes = ReadonlyMap<string, CheckOutcome>;
+
+/** How long a check of another plugin may take, in milliseconds. Ours end by themselves. */
+const LONGEST = 30_000;
 
 const LEVELS = { passed: 'ok', failed: 'error', unknown: 'warn', skipped: 'hint' } as const;
 
@@ -82,17 +88,54 @@ function newRound(signal: AbortSignal): CheckRound {
 
 async function outcomeOf(check: Check, wizard: Wizard, round: CheckRound): Promise<CheckOutcome> {
 	try {
-		return await check.run(wizard, round);
+		const running = check.run(wizard, round);
+		return readOutcome(await (isForeign(check) ? withinLimit(running) : running));
 	} catch (failure) {
 		return { state: 'unknown', code: null, params: {}, sentence: failureText(failure, wizard.messageFor) };
 	}
+}
+
+const isForeign = ({ id }: Check): boolean => id.includes('/');
+
+/** A check that does not end must not keep the others from being done. */
+async function withinLimit(running: Promise<CheckOutcome>): Promise<CheckOutcome> {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const over = new Promise<CheckOutcome>((resolve) => {
+		timer = setTimeout(() => resolve(tooLong()), LONGEST);
+	});
+	try {
+		return await Promise.race([running, over]);
+	} finally {
+		clearTimeout(timer);
+	}
+}
+
+function tooLong(): CheckOutcome {
+	const sentence = sprintf(
+		/* translators: %d: number of seconds. */
+		_n('No answer within %d second. The check was left.', 'No answer within %d seconds. The check was left.', LONGEST / 1000, 'wkpbic'),
+		LONGEST / 1000,
+	);
+	return { state: 'unknown', code: null, params: {}, sentence };
+}
+
+/** What a check of another plugin gives may be anything; what cannot be shown is left out. */
+function readOutcome(value: unknown): CheckOutcome {
+	const { state, code, params, sentence, link } = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<keyof CheckOutcome, unknown>>;
+	return {
+		state: typeof state === 'string' && Object.hasOwn(LEVELS, state) ? (state as CheckOutcome['state']) : 'unknown',
+		code: typeof code === 'string' ? code : null,
+		params: typeof params === 'object' && params !== null ? (params as CheckOutcome['params']) : {},
+		...(typeof sentence === 'string' && { sentence }),
+		...(typeof link === 'string' && { link }),
+	};
 }
 
 function lineOf(check: Check, outcome: CheckOutcome | undefined, running: boolean, wizard: Wizard): CheckLine {
 	const { id } = check;
 	const label = check.label();
 	if (!outcome) {
-		return { id, label, status: running ? 'running' : 'waiting', said: null, next: null };
+		return { id, label, status: running ? 'running' : 'waiting', said: null, next: null, link: null };
 	}
 	const sentence = sentenceOf(outcome, wizard);
 	return {
@@ -101,6 +144,7 @@ function lineOf(check: Check, outcome: CheckOutcome | undefined, running: boolea
 		status: outcome.state,
 		said: sentence === '' ? null : { level: LEVELS[outcome.state], sentence },
 		next: outcome.state === 'passed' ? null : check.nextAction(wizard, outcome),
+		link: webAddress(outcome.link),
 	};
 }
 

@@ -1,12 +1,14 @@
 /** A place to paste whatever Microsoft showed: the core says what it means, who must act and what to do next. */
 import { Button, Notice, TextareaControl } from '@wordpress/components';
-import { useRef, useState } from '@wordpress/element';
+import { useMemo, useRef, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { Diagnosis } from '../../core/door';
 import type { StepProps } from '../../extend';
+import { addedDiagnoses, errorOf, isUnknown } from '../../extend/explain';
 import { nextActionOf, type Prompt } from '../results/next-action';
 import { NextActionButton } from '../results/next-action-button';
 import { WhoActs } from '../results/who-acts';
+import { AddedDiagnoses } from '../shared/added-diagnoses';
 import { Doctor } from './doctor';
 import { SupportDetails, supportRowsOf } from './support-details';
 
@@ -64,15 +66,20 @@ export function ErrorPage({ wizard, signIn }: StepProps & { readonly signIn: (pr
 				</div>
 			</form>
 			<div ref={answer} tabIndex={-1} className="wkpbic-error-page__answer">
-				{diagnosis && <Explained wizard={wizard} diagnosis={diagnosis} signIn={signIn} />}
+				{diagnosis && <Explained wizard={wizard} diagnosis={diagnosis} text={text} signIn={signIn} />}
 			</div>
 		</details>
 	);
 }
 
-function Explained(props: StepProps & { readonly diagnosis: Diagnosis; readonly signIn: (prompt: Prompt | null) => void }) {
-	const { wizard, diagnosis, signIn } = props;
-	const sentence = wizard.messageFor(diagnosis.code, diagnosis.params);
+function Explained(
+	props: StepProps & { readonly diagnosis: Diagnosis; readonly text: string; readonly signIn: (prompt: Prompt | null) => void },
+) {
+	const { wizard, diagnosis, text, signIn } = props;
+	const { diagnoses } = wizard.added;
+	const added = useMemo(() => addedDiagnoses(errorOf(diagnosis), diagnoses, text), [diagnosis, diagnoses, text]);
+	const [only] = added;
+	const sentence = only && isUnknown(diagnosis.code) ? only.sentence : wizard.messageFor(diagnosis.code, diagnosis.params);
 	const isExplained = diagnosis.certainty !== 'unknown' && diagnosis.code !== 'nothing_pasted';
 	return (
 		<>
@@ -83,7 +90,7 @@ function Explained(props: StepProps & { readonly diagnosis: Diagnosis; readonly 
 				spokenMessage={sentence}
 				politeness="polite"
 			>
-				<p className="wkpbic-notice__sentence">{sentence}</p>
+				{!(only && isUnknown(diagnosis.code)) && <p className="wkpbic-notice__sentence">{sentence}</p>}
 				{diagnosis.certainty === 'likely' && (
 					<p>{__('This is the likely meaning; the text does not say for certain.', 'wkpbic')}</p>
 				)}
@@ -103,6 +110,7 @@ function Explained(props: StepProps & { readonly diagnosis: Diagnosis; readonly 
 						)}
 					</>
 				)}
+				<AddedDiagnoses added={added} />
 				{diagnosis.code !== 'nothing_pasted' && (
 					<SupportDetails rows={supportRowsOf(diagnosis)} announce={wizard.announce} />
 				)}

@@ -1,5 +1,5 @@
 /** What Microsoft's consent page is going to ask, in the person's own language, before anybody sees that page. */
-import { __ } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import type { StepProps } from '../../extend';
 import { PERMISSION_IDS, PURPOSES } from '../../generated/contract';
 import { CheckMark } from '../shared/icons';
@@ -24,6 +24,19 @@ export function PermissionsPreview({ wizard, granted }: StepProps & { readonly g
 					words={__('Stays connected while you are away, so that orders arrive at night too.', 'wkpbic')}
 					name="offline_access"
 				/>
+				{/* Reasons and names are the plugin's; whose they are is said with them. */}
+				{wizard.added.permissions.map(({ id, scopes, reason }) => (
+					<Row
+						key={id}
+						words={sprintf(
+							/* translators: 1: short name of another plugin, such as my-plugin, 2: its reason for asking for a permission. */
+							__('For the plugin “%1$s”: %2$s', 'wkpbic'),
+							id.split('/')[0] ?? id,
+							reason,
+						)}
+						name={scopes.join(' ')}
+					/>
+				))}
 			</ul>
 			<p className="wkpbic-note">
 				{__(

@@ -1,11 +1,14 @@
 /** How the last sign-in ended: one sentence, who must act, the one next step, and the details for support. */
 import { Notice } from '@wordpress/components';
+import { useMemo } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import type { StepProps } from '../../extend';
+import { addedDiagnoses, isUnknown } from '../../extend/explain';
 import type { SignInResult } from '../../setup';
 import { actorOf, nextActionOf, waitOf, type Prompt } from '../results/next-action';
 import { NextActionButton } from '../results/next-action-button';
 import { WhoActs } from '../results/who-acts';
+import { AddedDiagnoses } from '../shared/added-diagnoses';
 import { Doctor } from './doctor';
 import { SupportDetails, supportRows } from './support-details';
 
@@ -20,13 +23,26 @@ const ABOUT_THE_ACCOUNT: ReadonlySet<string> = new Set([
 	'username_unknown',
 ]);
 
+type ResultProps = StepProps & { readonly result: SignInResult; readonly signIn: (prompt: Prompt | null) => void };
+
 export function SignInResultNotice({ wizard, signIn }: StepProps & { readonly signIn: (prompt: Prompt | null) => void }) {
 	const result = wizard.setup.sign_in;
 	if (!result) {
 		return null;
 	}
-	const sentence = wizard.messageFor(result.code, result.params);
+	return <Told wizard={wizard} result={result} signIn={signIn} />;
+}
+
+function Told(props: ResultProps) {
+	const { wizard, result, signIn } = props;
 	const failed = result.outcome === 'failed';
+	const { diagnoses } = wizard.added;
+	const added = useMemo(() => {
+		const error = { code: result.code, aadsts: result.microsoft?.error_codes ?? [], error: result.microsoft?.error ?? null };
+		return failed ? addedDiagnoses(error, diagnoses, result.microsoft?.error_description ?? '') : [];
+	}, [failed, result, diagnoses]);
+	const [only] = isUnknown(result.code) ? added : [];
+	const sentence = only?.sentence ?? wizard.messageFor(result.code, result.params);
 	return (
 		<>
 			<Notice
@@ -36,7 +52,8 @@ export function SignInResultNotice({ wizard, signIn }: StepProps & { readonly si
 				spokenMessage={sentence}
 				politeness={failed ? 'assertive' : 'polite'}
 			>
-				<p className="wkpbic-notice__sentence">{sentence}</p>
+				{!only && <p className="wkpbic-notice__sentence">{sentence}</p>}
+				<AddedDiagnoses added={added} />
 				{failed && <Failed wizard={wizard} result={result} signIn={signIn} />}
 			</Notice>
 			{failed && result.code === 'redirect_uri_mismatch' && <Doctor wizard={wizard} />}
@@ -44,7 +61,7 @@ export function SignInResultNotice({ wizard, signIn }: StepProps & { readonly si
 	);
 }
 
-function Failed(props: StepProps & { readonly result: SignInResult; readonly signIn: (prompt: Prompt | null) => void }) {
+function Failed(props: ResultProps) {
 	const { wizard, result, signIn } = props;
 	const { username, tenant_id } = wizard.setup.fields;
 	return (

@@ -4,12 +4,13 @@ import { __ } from '@wordpress/i18n';
 import type { CloudId } from '../../../core/door';
 import type { FieldProps } from '../../../extend';
 import { CLOUD_IDS, SIGN_IN_METHODS } from '../../../generated/contract';
+import { useAnnounced } from '../../shared/use-announced';
 import { VerdictLine } from '../../shared/verdict-line';
 import { fieldElementId } from '../reveal';
 import { useForm } from './form-context';
 import { fieldLabel } from './labels';
 import { LockedField } from './locked-field';
-import { useAnnounced, useSaid } from './use-said';
+import { useSaid } from './use-said';
 import type { KeysForm } from './use-keys-form';
 import { cloudName, signInMethodText } from './words';
 

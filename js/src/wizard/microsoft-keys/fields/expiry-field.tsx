@@ -4,12 +4,13 @@ import { __, _n, sprintf } from '@wordpress/i18n';
 import type { FieldProps } from '../../../extend';
 import { RECOMMENDED_LIFETIME_DAYS, SECRET_LIFETIMES_DAYS } from '../../../generated/contract';
 import { dateText } from '../../shared/date-text';
+import { useAnnounced } from '../../shared/use-announced';
 import { VerdictLine } from '../../shared/verdict-line';
 import { fieldElementId } from '../reveal';
 import { useForm } from './form-context';
 import { fieldLabel } from './labels';
 import { inDays } from './today';
-import { useAnnounced, useSaid } from './use-said';
+import { useSaid } from './use-said';
 
 const FIELD = 'client_secret_expires_on';
 

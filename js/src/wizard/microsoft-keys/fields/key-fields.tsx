@@ -46,6 +46,7 @@ function FieldGroup({ wizard, form, fields }: { readonly wizard: Wizard; readonl
 								field={field}
 								control={{
 									inputId: fieldElementId(id),
+									saidId: `${fieldElementId(id)}-verdict`,
 									text: form.state.fields[id].text,
 									said: null,
 									locked: wizard.setup.fields[id].locked,

@@ -1,5 +1,4 @@
-/** The sentence beside a field, and its being spoken. */
-import { useEffect } from '@wordpress/element';
+/** The sentence beside a field. */
 import { __ } from '@wordpress/i18n';
 import type { Wizard } from '../../../extend';
 import { saidOf, type Said } from '../../shared/verdict-line';
@@ -14,20 +13,4 @@ export function useSaid(wizard: Wizard, form: KeysForm, field: KeyFieldId, whenO
 	}
 	const verdict = form.verdictOf(field);
 	return verdict && saidOf(verdict, wizard.messageFor, whenOk ?? __('Looks right.', 'wkpbic'));
-}
-
-/** Speaks a sentence when it appears, and not again while it stays. */
-export function useAnnounced(wizard: Wizard, said: Said | null, remark: string | null): void {
-	const { announce } = wizard;
-	const sentence = said === null || said.level === 'ok' ? null : said.sentence;
-	useEffect(() => {
-		if (sentence !== null) {
-			announce(sentence);
-		}
-	}, [announce, sentence]);
-	useEffect(() => {
-		if (remark !== null) {
-			announce(remark);
-		}
-	}, [announce, remark]);
 }
