@@ -12,7 +12,7 @@ export type {
 	Wizard,
 } from './types';
 import type { CardRegistration, CheckRegistration, FieldAddition, FieldRegistration } from './registrations';
-import { ServiceUnavailable, type Explanation, type PageServices } from './services';
+import { unavailable, type Explanation, type PageServices } from './services';
 import type { RegistrationProblem, Said, StepAddition, StepRegistration } from './types';
 import { createWizardRegistry } from './wizard-registry';
 
@@ -28,7 +28,7 @@ export function openServices(opened: PageServices): void {
 
 function askedServices(): PageServices {
 	if (!services) {
-		throw new ServiceUnavailable('page_incomplete', 'The wizard has not started on this page.');
+		throw unavailable('page_incomplete', 'The wizard has not started on this page.');
 	}
 	return services;
 }

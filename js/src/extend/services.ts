@@ -29,18 +29,15 @@ export interface PageServices {
 	readonly explain: (text: string) => Promise<Explanation>;
 }
 
-/** Why there is no answer: the sentence is the message, the code tells them apart. */
-export class ServiceUnavailable extends Error {
-	override readonly name = 'ServiceUnavailable';
-
-	constructor(
-		/** A code of ours, or `field_unknown`. */
-		readonly code: string,
-		sentence: string,
-	) {
-		super(sentence);
-	}
+/** Why there is no answer: the message is a sentence, the code tells them apart. */
+export interface ServiceUnavailable extends Error {
+	readonly name: 'ServiceUnavailable';
+	/** A code of ours, such as `field_unknown`. */
+	readonly code: string;
 }
+
+export const unavailable = (code: string, sentence: string): ServiceUnavailable =>
+	Object.assign(new Error(sentence), { name: 'ServiceUnavailable' as const, code });
 
 export function createServices(page: PageParts): PageServices {
 	const { registry, loading, loadKit, messageFor, diagnoses } = page;
@@ -50,7 +47,7 @@ export function createServices(page: PageParts): PageServices {
 			return state.api;
 		}
 		const { code, params } = state.status === 'unavailable' ? state : { code: 'wasm_network', params: {} };
-		throw new ServiceUnavailable(code, messageFor(code, params));
+		throw unavailable(code, messageFor(code, params));
 	};
 	const core = async () => ready(coreStateOf(await loading));
 	const kit = async () => ready(await loadKit());
@@ -62,7 +59,7 @@ export function createServices(page: PageParts): PageServices {
 		}
 		const field = registry.fields.list().find(({ id }) => id === fieldId);
 		if (!field) {
-			throw new ServiceUnavailable('field_unknown', messageFor('field_unknown', { field: fieldId }));
+			throw unavailable('field_unknown', messageFor('field_unknown', { field: fieldId }));
 		}
 		return (await kit()).validateExtensionField([...field.rules], text);
 	};
