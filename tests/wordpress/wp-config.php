@@ -68,6 +68,14 @@ if ('' !== $bed('WKPBIC_DEVELOPMENT_MICROSOFT_URL')) {
     define('WKPBIC_DEVELOPMENT_MICROSOFT_URL', $bed('WKPBIC_DEVELOPMENT_MICROSOFT_URL'));
 }
 
+// What an owner would write here by hand; a spec writes it into a file beside its database.
+$bed_constants = $bed('WP_SQLITE_DIR') . '/constants.json';
+if ('' !== $bed('WP_SQLITE_DIR') && is_file($bed_constants)) {
+    foreach (json_decode((string) file_get_contents($bed_constants), true) as $bed_name => $bed_value) {
+        define($bed_name, $bed_value);
+    }
+}
+
 if (! defined('ABSPATH')) {
     define('ABSPATH', __DIR__ . '/');
 }

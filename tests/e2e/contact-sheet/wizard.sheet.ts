@@ -1,5 +1,7 @@
 /** Every screen and state of the four steps. Nothing is asserted but that each was reached. */
 import type { Page } from '@playwright/test';
+import { defineConstants } from '../support/constants.ts';
+import { callSite, connect as connectAs } from '../support/journey.ts';
 import { KEYS, MERCHANT, SECRET_ID } from '../support/keys.ts';
 import { decideAtMicrosoft, microsoft, signInAtMicrosoft } from '../support/microsoft.ts';
 import { settings } from '../support/settings.ts';
@@ -206,4 +208,31 @@ test('the page without its core, and after the log-in has ended', async ({ page,
 	await page.locator('[data-item=app_created] input[type=checkbox]').click();
 	await expect(page.locator('.wkpbic-trouble')).toBeVisible();
 	await picture(page, '8-logged-out');
+});
+
+test('somebody else signed in, and a permission is missing', async ({ page }) => {
+	await connectAs(page, { username: 'admin@contoso.example', password: 'Correct-Horse-9!' });
+	await picture(page, '3-other-account');
+	await microsoft.setFaults([{ match: { path: '/groups' }, kind: 'power_bi', status: 403, name: 'PowerBINotAuthorizedException', times: 0 }]);
+	await climb(page);
+	await picture(page, '4-missing-permission');
+});
+
+test('keys in wp-config.php', async ({ page }) => {
+	defineConstants({ WKPBIC_CLIENT_ID: 'WooCommerce Power BI', WKPBIC_TENANT_ID: KEYS.tenant_id, WKPBIC_CLIENT_SECRET: KEYS.client_secret });
+	await openStep(page, 2);
+	await expect(page.getByText('Set in wp-config.php').first()).toBeVisible();
+	await picture(page, '2-locked');
+	await page.goto('/wp-admin/admin.php?page=wkpbic-connection');
+	await picture(page, '5-connection-locked');
+});
+
+test('the secret ends soon', async ({ page }) => {
+	const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+	await connectAs(page);
+	await callSite(page, 'POST', '/wkpbic/v1/setup/fields', { client_secret_expires_on: inDays(5) });
+	await page.goto('/wp-admin/index.php');
+	await picture(page, '7-dashboard-secret-ends');
+	await page.goto('/wp-admin/site-health.php');
+	await picture(page, '7-site-health');
 });

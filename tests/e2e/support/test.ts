@@ -1,6 +1,7 @@
 /** Every spec starts from a site with nothing set up, an administrator logged in, and a stand-in without a past. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base, type Page } from '@playwright/test';
+import { undefineConstants } from './constants.ts';
 import { copyDatabase } from './database.ts';
 import { microsoft } from './microsoft.ts';
 import { settings } from './settings.ts';
@@ -16,9 +17,11 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
 	cleanWorld: [
 		async ({}, use) => {
+			undefineConstants();
 			copyDatabase(settings.seed, settings.database);
 			await microsoft.reset();
 			await use();
+			undefineConstants();
 		},
 		{ auto: true },
 	],

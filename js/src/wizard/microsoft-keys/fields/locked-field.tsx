@@ -1,8 +1,17 @@
 /** A value that a constant in wp-config.php has set: shown, not changeable here. */
 import { __ } from '@wordpress/i18n';
+import type { Said } from '../../../extend';
 import { Lock } from '../../shared/icons';
+import { SaidLine } from '../../shared/said-line';
 
-export function LockedField({ label, value }: { readonly label: string; readonly value: string }) {
+export interface LockedFieldProps {
+	readonly label: string;
+	readonly value: string;
+	/** What is wrong with the value; whoever may edit the file mends it. */
+	readonly said?: Said | null;
+}
+
+export function LockedField({ label, value, said = null }: LockedFieldProps) {
 	return (
 		<div className="wkpbic-field">
 			<div className="wkpbic-field__input">
@@ -15,6 +24,11 @@ export function LockedField({ label, value }: { readonly label: string; readonly
 				</div>
 				<p className="wkpbic-field__help">{__('Set in wp-config.php; change it there.', 'wkpbic')}</p>
 			</div>
+			{said && (
+				<div className="wkpbic-verdict">
+					<SaidLine said={said} />
+				</div>
+			)}
 		</div>
 	);
 }

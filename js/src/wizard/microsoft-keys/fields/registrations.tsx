@@ -1,7 +1,7 @@
 /** The fields of step 2, registered like everybody's. */
 import { __ } from '@wordpress/i18n';
 import type { ComponentType } from 'react';
-import type { FieldProps, FieldRegistration } from '../../../extend';
+import type { FieldProps, FieldRegistration, Said, Wizard } from '../../../extend';
 import { CLOUD_IDS, SIGN_IN_METHODS } from '../../../generated/contract';
 import { MICROSOFT_KEYS } from '../../step-ids';
 import { CloudField, MethodField } from './choices';
@@ -43,7 +43,7 @@ function PlainField({ wizard, field: { id, label, where, type } }: FieldProps) {
 	const own = id as 'client_id' | 'tenant_id' | 'username';
 	const stored = wizard.setup.fields[own];
 	return stored.locked ? (
-		<LockedField label={label()} value={stored.value} />
+		<LockedField label={label()} value={stored.value} said={wrongIn(wizard, own)} />
 	) : (
 		<KeyField
 			wizard={wizard}
@@ -54,6 +54,17 @@ function PlainField({ wizard, field: { id, label, where, type } }: FieldProps) {
 			{...(type === 'email' && { keyboard: 'email' as const })}
 		/>
 	);
+}
+
+/** What the core finds wrong in a stored value. Null when it is good, or when the core is not there to ask. */
+function wrongIn({ setup: { fields }, core, messageFor }: Wizard, id: 'client_id' | 'tenant_id' | 'username'): Said | null {
+	if (core.status !== 'ready') {
+		return null;
+	}
+	const { client_id, tenant_id, username } = fields;
+	const context = { client_id: client_id.value, tenant_id: tenant_id.value, username: username.value };
+	const { level, code, params } = core.api.validateField(id, fields[id].value, context);
+	return level === 'error' || level === 'warn' ? { level, sentence: messageFor(code, params) } : null;
 }
 
 function ClientSecretField({ wizard, field: { label, where } }: FieldProps) {
