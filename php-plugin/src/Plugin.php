@@ -51,8 +51,10 @@ final class Plugin extends Services
             $this->privacy()->suggest_policy();
         });
         add_action('admin_notices', function (): void {
-            $this->site_notice()->render();
-            $this->expiry_notice()->show();
+            if ($this->notice_screens()->include(get_current_screen())) {
+                $this->site_notice()->render();
+                $this->expiry_notice()->show();
+            }
         });
         add_action('admin_post_' . SiteNotice::ACTION, function (): void {
             $this->site_notice()->take();

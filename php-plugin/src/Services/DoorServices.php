@@ -9,6 +9,7 @@ use Wkpbic\Admin\Assets;
 use Wkpbic\Admin\Bootstrap;
 use Wkpbic\Admin\ExpiryNotice;
 use Wkpbic\Admin\HelpTabs;
+use Wkpbic\Admin\NoticeScreens;
 use Wkpbic\Admin\ScreenPage;
 use Wkpbic\Admin\SignInCallback;
 use Wkpbic\Admin\SiteNotice;
@@ -127,6 +128,11 @@ trait DoorServices
                 $this->messages()
             )
         );
+    }
+
+    public function notice_screens(): NoticeScreens
+    {
+        return new NoticeScreens('wkpbic-');
     }
 
     public function expiry_notice(): ExpiryNotice

@@ -138,6 +138,7 @@ trait SetupServices
             $this->last_failure(),
             $this->check_results(),
             $this->rows(),
+            $this->expiry_reminder(),
             $this->journal()
         ));
     }

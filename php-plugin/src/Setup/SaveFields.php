@@ -34,6 +34,7 @@ final class SaveFields
         private readonly LastFailure $last_failure,
         private readonly CheckResults $results,
         private readonly OptionRows $rows,
+        private readonly ExpiryReminder $expiry_reminder,
         private readonly Journal $journal
     ) {
     }
@@ -79,6 +80,7 @@ final class SaveFields
         $this->rows->write($rows + [LastFailure::OPTION => '']);
         $this->last_failure->clear();
         $this->results->note_fields();
+        $this->expiry_reminder->note();
         $has = $this->secrets_there();
         $this->journal->audit(
             Event::SETTINGS_SAVED,

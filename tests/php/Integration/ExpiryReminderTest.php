@@ -213,6 +213,16 @@ final class ExpiryReminderTest extends WordPressTestCase
         self::assertStringContainsString('notice-error', $this->notice(), 'Looked up when it is shown, whatever the flag says.');
     }
 
+    public function test_a_date_that_is_near_when_it_is_entered_waits_for_no_daily_job(): void
+    {
+        $this->be_administrator();
+        $this->on('2027-05-01');
+        $this->plugin->save_fields()->save(['client_secret_expires_on' => '2027-05-04']);
+        self::assertStringContainsString('2027-05-04', $this->notice());
+        $this->plugin->save_fields()->save(['client_secret_expires_on' => '2029-05-04']);
+        self::assertFalse($this->plugin->expiry_reminder()->may_have_notice());
+    }
+
     public function test_dismissed_by_one_user_until_the_next_stage(): void
     {
         $this->on('2027-05-12');
@@ -261,9 +271,21 @@ final class ExpiryReminderTest extends WordPressTestCase
         do_action(Cron::EXPIRY_REMINDER);
         self::assertCount(1, $this->mails);
         $this->be_administrator();
-        ob_start();
-        do_action('admin_notices');
-        self::assertStringContainsString(self::EXPIRES_ON, (string) ob_get_clean());
+        $shown = [];
+        foreach (['dashboard', 'plugins', 'toplevel_page_wkpbic-setup-wizard', 'power-bi_page_wkpbic-log', 'edit', 'profile'] as $screen) {
+            set_current_screen($screen);
+            ob_start();
+            do_action('admin_notices');
+            $shown[$screen] = str_contains((string) ob_get_clean(), self::EXPIRES_ON);
+        }
+        unset($GLOBALS['current_screen']);
+        self::assertSame(
+            [
+                'dashboard' => true, 'plugins' => true, 'toplevel_page_wkpbic-setup-wizard' => true,
+                'power-bi_page_wkpbic-log' => true, 'edit' => false, 'profile' => false,
+            ],
+            $shown
+        );
         self::assertTrue(has_action('admin_post_wkpbic_dismiss_expiry'));
         $GLOBALS['wp_filter'] = $hooks;
     }

@@ -319,7 +319,9 @@ final class LeakTest extends WordPressTestCase
         $this->plugin->site_notice()->render();
         $said .= json_encode($this->plugin->setup_report()->for_user($this->user_id));
         $this->home = '';
+        set_current_screen('dashboard');
         do_action('admin_notices');
+        unset($GLOBALS['current_screen']);
         return $said;
     }
 

@@ -269,6 +269,7 @@ final class SaveFieldsTest extends WordPressTestCase
             $this->plugin->last_failure(),
             $this->plugin->check_results(),
             $this->plugin->rows(),
+            $this->plugin->expiry_reminder(),
             $this->plugin->journal()
         );
     }
