@@ -420,6 +420,14 @@ return static function (): array {
         'rule_pattern_too_long' => __('An extension’s pattern has {actual} characters, and at most {max} are taken. Tell its developer.', 'wkpbic'),
         /* translators: {position}: position of a character, counted from 1 */
         'rule_pattern_unsupported' => __('An extension’s pattern cannot be used; the trouble begins at character {position}. Tell its developer.', 'wkpbic'),
+        'extension_id_invalid' => __('An extension names a part in a way that cannot be used; names look like my-plugin/warehouse. Tell its developer.', 'wkpbic'),
+        'extension_id_taken' => __('An extension uses a name that is taken already. Tell its developer.', 'wkpbic'),
+        /* translators: {parameter}: name of a URL parameter, such as code */
+        'extension_part_invalid' => __('An extension’s {parameter} is missing or cannot be used. Tell its developer.', 'wkpbic'),
+        'extension_step_unknown' => __('An extension adds something to a step that does not exist. Tell its developer.', 'wkpbic'),
+        /* translators: {max}: how many are allowed: characters of a text, addresses of an app, rules or values of a field */
+        'extension_too_many' => __('Extensions add more than {max} parts of one kind; the rest is left out. Tell the developer of the last one.', 'wkpbic'),
+        'extension_failed' => __('Something of an extension did not work and is left out. Tell its developer, or switch the extension off.', 'wkpbic'),
         'encryption_unavailable' => __('PHP’s sodium extension is missing, so the secret cannot be encrypted and was not stored. Ask your host to switch it on.', 'wkpbic'),
         'secret_unreadable' => __('The stored secret is damaged and cannot be read. Enter it again in step 2.', 'wkpbic'),
         'secret_truncated' => __('The end of the stored secret is missing, as after an import that broke off or on a full disk, so it cannot be read. Enter it again in step 2.', 'wkpbic'),

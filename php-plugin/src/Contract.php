@@ -21,7 +21,7 @@ final class Contract
         'quiz_questions', 'quiz_routes', 'errors', 'aadsts', 'oauth_errors', 'oauth_errors_alone',
         'interactive_errors', 'suberrors', 'password_refused', 'id_token_algorithms',
         'power_bi_errors', 'power_bi_statuses', 'microsoft_phrases', 'transport',
-        'transport_phrases',
+        'transport_phrases', 'extensions',
     ];
 
     /**
@@ -423,6 +423,18 @@ final class Contract
     public function transport_phrase(string $text): ?string
     {
         return self::spoken($this->tables['transport_phrases'], $text);
+    }
+
+    /**
+     * What others may add to the set-up, and in which form. A type of field brings the rule kind named beside it, if one is.
+     *
+     * @return array{id_pattern: string, scope_pattern: string, own_prefix: string, own_steps: list<string>, types: array<string, string|null>,
+     *               toggle_on: string, rules: array<string, array{parameter: string|null, code: string}>, actors: list<string>,
+     *               waits: list<string>, pattern_escapes: string}
+     */
+    public function extensions(): array
+    {
+        return $this->tables['extensions'];
     }
 
     /**

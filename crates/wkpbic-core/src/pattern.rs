@@ -15,11 +15,11 @@ pub const MAX_PATTERN_CHARS: u32 = 256;
 /// Most characters of a text that a pattern is asked about.
 pub const MAX_SUBJECT_CHARS: u32 = 4096;
 /// Most bytes of a compiled pattern; keeps `(a{99}){99}` and the like out.
-const MAX_COMPILED_BYTES: usize = 64 * 1024;
+pub const MAX_COMPILED_BYTES: usize = 64 * 1024;
 /// How deep groups may be nested.
-const MAX_NESTING: u32 = 16;
+pub const MAX_NESTING: u32 = 16;
 /// Letters that may follow a backslash, beside ASCII punctuation.
-const ESCAPES: &str = "dDwWsSbtnr";
+pub const ESCAPES: &str = "dDwWsSbtnr";
 
 /// A pattern that must match a whole text.
 #[derive(Clone, Debug)]

@@ -345,6 +345,12 @@ export const ERROR_CODES = [
 	'rule_too_many',
 	'rule_pattern_too_long',
 	'rule_pattern_unsupported',
+	'extension_id_invalid',
+	'extension_id_taken',
+	'extension_part_invalid',
+	'extension_step_unknown',
+	'extension_too_many',
+	'extension_failed',
 	'encryption_unavailable',
 	'secret_unreadable',
 	'secret_truncated',
@@ -452,7 +458,7 @@ export const QUIZ_QUESTIONS = {
 } as const;
 
 /** Which contract this file belongs to. */
-export const CONTRACT_HASH = '578960f122613e1dc2e22c8b643b03d8210b16f5aff3f5ce58b38a51dd90ef62';
+export const CONTRACT_HASH = '2191333136414b81be6d2c05d595cea0cdee2f1748799cc02b7f640a82261650';
 
 /** The wizard's page. */
 export const PAGE_SLUG = 'wkpbic-setup-wizard';
@@ -788,6 +794,12 @@ export const ERRORS = {
 	rule_too_many: { actor: 'host', step: null },
 	rule_pattern_too_long: { actor: 'host', step: null },
 	rule_pattern_unsupported: { actor: 'host', step: null },
+	extension_id_invalid: { actor: 'host', step: null },
+	extension_id_taken: { actor: 'host', step: null },
+	extension_part_invalid: { actor: 'host', step: null },
+	extension_step_unknown: { actor: 'host', step: null },
+	extension_too_many: { actor: 'host', step: null },
+	extension_failed: { actor: 'host', step: null },
 	encryption_unavailable: { actor: 'host', step: 1 },
 	secret_unreadable: { actor: 'you', step: 2 },
 	secret_truncated: { actor: 'you', step: 2 },

@@ -167,7 +167,7 @@ final class FieldValidator
     }
 
     /** A day of the Gregorian calendar as `YYYY-MM-DD`, from the year 1970 on (ISO 8601). */
-    private static function is_iso_date(string $text): bool
+    public static function is_iso_date(string $text): bool
     {
         return 1 === preg_match('/\A([0-9]{4})-([0-9]{2})-([0-9]{2})\z/', $text, $part)
             && $part[1] >= '1970'
@@ -195,7 +195,7 @@ final class FieldValidator
         return '' !== $other && self::lower($other) === self::lower($text) ? ['field' => $field] : null;
     }
 
-    private static function is_guid(#[SensitiveParameter] string $text): bool
+    public static function is_guid(#[SensitiveParameter] string $text): bool
     {
         return 1 === preg_match('/\A[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\z/', $text);
     }
@@ -210,7 +210,7 @@ final class FieldValidator
     }
 
     /** A dot-atom, `@`, a domain (RFC 5322 section 3.4.1 without quoted strings and comments). */
-    private static function is_email(string $text): bool
+    public static function is_email(string $text): bool
     {
         $parts = explode('@', $text);
         $atom = '[A-Za-z0-9!#$%&\'*+\/=?^_`{|}~-]+';
@@ -221,7 +221,7 @@ final class FieldValidator
     }
 
     /** Lower case for the 26 letters of ASCII and no other, whatever the server's locale. */
-    private static function lower(#[SensitiveParameter] string $text): string
+    public static function lower(#[SensitiveParameter] string $text): string
     {
         return strtr($text, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz');
     }

@@ -30,5 +30,17 @@ macro_rules! extension {
         RulePatternTooLong = "rule_pattern_too_long" => ErrorInfo::new(Host, 0, 400, &["max", "actual"]);
         /// An extension's pattern is not in the dialect.
         RulePatternUnsupported = "rule_pattern_unsupported" => ErrorInfo::new(Host, 0, 400, &["position"]);
+        /// The id of an extension's part is not of the form `plugin/name`, or is one of ours.
+        ExtensionIdInvalid = "extension_id_invalid" => ErrorInfo::new(Host, 0, 400, &[]);
+        /// Two parts of extensions have one id.
+        ExtensionIdTaken = "extension_id_taken" => ErrorInfo::new(Host, 0, 400, &[]);
+        /// Something of an extension's part is missing or of the wrong form.
+        ExtensionPartInvalid = "extension_part_invalid" => ErrorInfo::new(Host, 0, 400, &["parameter"]);
+        /// An extension's part belongs to a step that nobody has.
+        ExtensionStepUnknown = "extension_step_unknown" => ErrorInfo::new(Host, 0, 400, &[]);
+        /// Extensions register more than there may be.
+        ExtensionTooMany = "extension_too_many" => ErrorInfo::new(Host, 0, 400, &["max"]);
+        /// Code of an extension threw, or answered with something else than it should.
+        ExtensionFailed = "extension_failed" => ErrorInfo::new(Host, 0, 500, &[]);
     } };
 }

@@ -1,6 +1,7 @@
 //! Prints the contract and the messages as PHP: plain arrays that the opcode cache keeps, literal `__()` calls that
 //! translation tools find.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use wkpbic_core::aadsts::{AADSTS, INTERACTIVE_ERRORS, OAUTH_ERRORS, OAUTH_ERRORS_ALONE, PASSWORD_REFUSED, SUBERRORS};
@@ -13,8 +14,10 @@ use wkpbic_core::discovery::{GOVERNMENT_SCOPE, SHARED_ISSUERS};
 use wkpbic_core::error::ErrorCode;
 use wkpbic_core::evidence::{self, FAULTS, PROOFS};
 use wkpbic_core::expiry::REMINDER_DAYS;
+use wkpbic_core::extension;
 use wkpbic_core::field::FIELDS;
 use wkpbic_core::limits;
+use wkpbic_core::pattern;
 use wkpbic_core::permission::{HARMLESS_SCOPES, OIDC_SCOPES, PERMISSIONS};
 use wkpbic_core::phrase::Phrase;
 use wkpbic_core::quiz::{self, Route};
@@ -156,12 +159,35 @@ pub(super) fn contract(hash: &str) -> String {
         ("power_bi_statuses", numbers(POWER_BI_STATUSES, |code| code.as_str())),
         ("microsoft_phrases", codes(MICROSOFT_PHRASES)),
         ("transport", numbers(TRANSPORT, |word| word)),
+        ("extensions", extension_tables()),
         ("transport_phrases", rows(TRANSPORT_PHRASES, |(phrase, _)| phrase, |(_, word)| (*word).into())),
     ]);
     let mut text = format!("<?php // {NOTICE}\n\ndeclare(strict_types=1);\n\nreturn ");
     print(&mut text, &contract, 0);
     text.push_str(";\n");
     text
+}
+
+fn extension_tables() -> Php {
+    map([
+        ("id_pattern", extension::ID_PATTERN.into()),
+        ("scope_pattern", extension::SCOPE_PATTERN.into()),
+        ("own_prefix", extension::OWN_PREFIX.into()),
+        ("own_steps", texts(extension::OWN_STEPS)),
+        ("types", rows(extension::FIELD_TYPES, |(name, _)| name, |(_, kind)| (*kind).into())),
+        ("toggle_on", extension::TOGGLE_ON.into()),
+        (
+            "rules",
+            rows(
+                extension::RULE_KINDS,
+                |(kind, ..)| kind,
+                |(_, parameter, code)| map([("parameter", (*parameter).into()), ("code", code.as_str().into())]),
+            ),
+        ),
+        ("actors", texts(&ErrorCode::ALL.iter().map(|code| code.info().actor.as_str()).collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>())),
+        ("waits", texts(&ErrorCode::ALL.iter().map(|code| code.info().wait.as_str()).collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>())),
+        ("pattern_escapes", pattern::ESCAPES.into()),
+    ])
 }
 
 fn limit_table() -> Php {
@@ -189,6 +215,17 @@ fn limit_table() -> Php {
         ("max_error_text_chars", limits::MAX_ERROR_TEXT_CHARS.into()),
         ("max_unknown_parameters", limits::MAX_UNKNOWN_PARAMETERS.into()),
         ("max_unknown_text_chars", limits::MAX_UNKNOWN_TEXT_CHARS.into()),
+        ("extension_rules", u32::try_from(extension::MAX_RULES).expect("32").into()),
+        ("extension_values", u32::try_from(extension::MAX_VALUES).expect("256").into()),
+        ("extension_parts", extension::MAX_PARTS.into()),
+        ("extension_id_chars", extension::MAX_ID_CHARS.into()),
+        ("extension_label_chars", extension::MAX_LABEL_CHARS.into()),
+        ("extension_sentence_chars", extension::MAX_SENTENCE_CHARS.into()),
+        ("extension_names", extension::MAX_NAMES.into()),
+        ("pattern_chars", pattern::MAX_PATTERN_CHARS.into()),
+        ("pattern_subject_chars", pattern::MAX_SUBJECT_CHARS.into()),
+        ("pattern_nesting", pattern::MAX_NESTING.into()),
+        ("pattern_bytes", u32::try_from(pattern::MAX_COMPILED_BYTES).expect("64 KiB").into()),
         ("log_audit_days", limits::LOG_AUDIT_DAYS.into()),
         ("log_call_days", limits::LOG_CALL_DAYS.into()),
         ("log_max_rows", limits::LOG_MAX_ROWS.into()),
