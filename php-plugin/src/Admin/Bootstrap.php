@@ -7,6 +7,7 @@ namespace Wkpbic\Admin;
 use Wkpbic\Capability;
 use Wkpbic\Contract;
 use Wkpbic\Error\Messages;
+use Wkpbic\Extension\Declarations;
 use Wkpbic\Log\Event;
 use Wkpbic\Microsoft\DevelopmentOverride;
 use Wkpbic\Setup\SetupReport;
@@ -22,6 +23,7 @@ final class Bootstrap
         private readonly SetupReport $report,
         private readonly DevelopmentOverride $override,
         private readonly Assets $assets,
+        private readonly Declarations $declarations,
         private readonly string $version
     ) {
     }
@@ -32,6 +34,7 @@ final class Bootstrap
      */
     public function values(int $step, int $user_id): array
     {
+        $setup = $this->report->for_user($user_id);
         return [
             'contract_hash' => $this->contract->hash(),
             'plugin_version' => $this->version,
@@ -52,7 +55,8 @@ final class Bootstrap
             ],
             'development_microsoft_url' => $this->override->url(),
             'messages' => (object) $this->messages->all(),
-            'setup' => $this->report->for_user($user_id),
+            'setup' => $setup,
+            'extensions' => $this->declarations->for_setup($setup),
         ];
     }
 

@@ -26,6 +26,7 @@ final class Facts
         'has_password' => self::YES_OR_NO,
         'connected' => self::YES_OR_NO,
         'fields' => '/\A[a-z_]{1,32}(?:, [a-z_]{1,32}){0,31}\z/',
+        'extension_fields' => '/\A[a-z0-9_\/-]{1,100}(?:, [a-z0-9_\/-]{1,100}){0,15}\z/',
         'role' => '/\A[a-z0-9_-]{1,32}\z/',
         'manage_settings' => self::YES_OR_NO,
         'view_logs' => self::YES_OR_NO,

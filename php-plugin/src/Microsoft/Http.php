@@ -55,6 +55,19 @@ final class Http
     }
 
     /**
+     * Sends a request with a bearer token.
+     *
+     * @param string|null $body JSON.
+     * @throws Failure microsoft_unreachable, microsoft_answer_too_large, microsoft_throttled, microsoft_unavailable
+     */
+    public function send_json(string $method, string $url, Secret $access_token, #[SensitiveParameter] ?string $body): HttpAnswer
+    {
+        // Opened to be sent.
+        $headers = ['Authorization' => 'Bearer ' . $access_token->reveal()];
+        return $this->send($method, $url, $headers + (null === $body ? [] : ['Content-Type' => 'application/json']), $body, 'GET' === $method);
+    }
+
+    /**
      * Fetches what anybody may fetch.
      *
      * @param string $accept Media type to ask for.

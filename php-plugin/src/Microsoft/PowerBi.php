@@ -37,13 +37,7 @@ final class PowerBi
      */
     public function groups(): array
     {
-        $url = $this->endpoints->power_bi($this->settings->value('cloud'), '/groups');
-        $token = $this->broker->access_token();
-        $answer = $this->http->get($url, $token);
-        if ($this->is_token_refused($answer)) {
-            $another = $this->broker->after_refusal($token);
-            $answer = null === $another ? $answer : $this->http->get($url, $another);
-        }
+        $answer = $this->send('GET', '/groups');
         if (200 !== $answer->status) {
             throw self::refusal($this->contract, $answer);
         }
@@ -58,9 +52,29 @@ final class PowerBi
         return $read;
     }
 
+    /**
+     * Sends a request with the connection's token and, where Power BI refuses that one, once more with another.
+     *
+     * @param string $path As Endpoints::power_bi() takes it; the caller answers for it.
+     * @param string|null $body JSON.
+     * @return HttpAnswer Also one that is no success.
+     * @throws Failure microsoft_*, and whatever getting a token gives.
+     */
+    public function send(string $method, string $path, #[\SensitiveParameter] ?string $body = null): HttpAnswer
+    {
+        $url = $this->endpoints->power_bi($this->settings->value('cloud'), $path);
+        $token = $this->broker->access_token();
+        $answer = $this->http->send_json($method, $url, $token, $body);
+        if ($this->is_token_refused($answer)) {
+            $another = $this->broker->after_refusal($token);
+            $answer = null === $another ? $answer : $this->http->send_json($method, $url, $another, $body);
+        }
+        return $answer;
+    }
+
     private function is_token_refused(HttpAnswer $answer): bool
     {
-        return 200 !== $answer->status && 'power_bi_token_refused' === self::refusal($this->contract, $answer)->error_code;
+        return $answer->status >= 400 && 'power_bi_token_refused' === self::refusal($this->contract, $answer)->error_code;
     }
 
     /**

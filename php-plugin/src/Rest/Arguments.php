@@ -95,6 +95,26 @@ final class Arguments
     /**
      * @return array<string, array<string, mixed>>
      */
+    public function extension_fields_arguments(): array
+    {
+        return ['values' => [
+            'type' => 'object',
+            'additionalProperties' => ['type' => ['string', 'null'], 'maxLength' => $this->contract->limit('pattern_subject_chars')],
+            'description' => 'Id of the field => value; null erases, an empty text leaves a stored secret as it is. Secrets are write-only.',
+        ]];
+    }
+
+    /**
+     * @return array<string, array<string, mixed>>
+     */
+    public function extension_check_arguments(): array
+    {
+        return ['id' => JsonSchema::text('Id of the check.', $this->contract->limit('extension_id_chars'))];
+    }
+
+    /**
+     * @return array<string, array<string, mixed>>
+     */
     public function rotate_arguments(): array
     {
         $day = 'YYYY-MM-DD; without it the day of the old secret is forgotten.';

@@ -90,6 +90,24 @@ final class RouteTable
                 'Climbs the ladder of checks: token, account, permissions, Power BI, licence, workspaces.'
             ),
             new Route(
+                'POST',
+                'setup/extension-fields',
+                $manage,
+                [ExtensionController::class, 'save'],
+                'setup',
+                $this->arguments->extension_fields_arguments(),
+                'Stores values of fields that other plugins have registered: all of them, or none when one is refused.'
+            ),
+            new Route(
+                'POST',
+                'setup/extension-check',
+                $manage,
+                [ExtensionController::class, 'check'],
+                'extension_check',
+                $this->arguments->extension_check_arguments(),
+                'Runs a check that another plugin has registered.'
+            ),
+            new Route(
                 'GET',
                 'setup/support-bundle',
                 $manage,

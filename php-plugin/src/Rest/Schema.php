@@ -50,6 +50,7 @@ final class Schema
                 'exported_at' => JsonSchema::time('When the file was made.'),
                 'entries' => JsonSchema::list_of($this->log_entry()),
             ]) + ['description' => 'Sent as a file.'],
+            'extension_check' => $this->extension_check(),
             'support_bundle' => (new BundleSchema($this->contract))->schema(),
             'site_health' => self::site_health(),
             'test' => JsonSchema::record([
@@ -126,6 +127,38 @@ final class Schema
             ])),
             'may_change_roles' => ['type' => 'boolean', 'description' => 'Whether the caller may read and change setup/roles.'],
             'problems' => JsonSchema::list_of(JsonSchema::record(['code' => $this->code(), 'params' => JsonSchema::params()])),
+            'extensions' => JsonSchema::record(['fields' => self::extension_fields()]),
+        ]);
+    }
+
+    /**
+     * @return array<string, mixed>
+     */
+    private static function extension_fields(): array
+    {
+        $value = JsonSchema::record(['value' => ['type' => 'string']]);
+        $secret = JsonSchema::record([
+            'stored' => ['type' => 'boolean'],
+            'stored_on' => ['type' => ['string', 'null'], 'description' => 'The day (UTC), YYYY-MM-DD.'],
+        ]);
+        return [
+            'type' => 'object',
+            'description' => 'Fields of other plugins by id: a value or, of a secret, whether one is stored.',
+            'additionalProperties' => ['anyOf' => [$value, $secret]],
+        ];
+    }
+
+    /**
+     * @return array<string, mixed>
+     */
+    private function extension_check(): array
+    {
+        return JsonSchema::record([
+            'state' => ['type' => 'string', 'enum' => ['passed', 'failed', 'unknown', 'skipped']],
+            'code' => ['type' => ['string', 'null'], 'description' => 'Where the check itself did not work.'],
+            'params' => JsonSchema::params(),
+            'sentence' => ['type' => ['string', 'null'], 'description' => 'What the plugin says, in plain text.'],
+            'link' => ['type' => ['string', 'null'], 'description' => 'A web address where more is said.'],
         ]);
     }
 

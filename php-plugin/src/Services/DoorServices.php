@@ -39,6 +39,7 @@ use Wkpbic\Rest\CallbackController;
 use Wkpbic\Rest\CheckController;
 use Wkpbic\Rest\ConnectionController;
 use Wkpbic\Rest\ErrorResponse;
+use Wkpbic\Rest\ExtensionController;
 use Wkpbic\Rest\LogController;
 use Wkpbic\Rest\Permission;
 use Wkpbic\Rest\RolesController;
@@ -78,6 +79,7 @@ trait DoorServices
             $this->setup_report(),
             $this->development_override(),
             $this->assets(),
+            $this->declarations(),
             Plugin::VERSION
         ));
     }
@@ -173,6 +175,11 @@ trait DoorServices
             ),
             CallbackController::class => new CallbackController($this->sign_in_callback()),
             CheckController::class => new CheckController($this->preflight(...)),
+            ExtensionController::class => new ExtensionController(
+                $this->extension_values(),
+                $this->extension_checks(),
+                $this->setup_report()
+            ),
             SupportController::class => new SupportController($this->support_bundle(), $this->site_health(), $this->journal()),
             SecretController::class => new SecretController($this->rotate_secret(), $this->setup_report()),
             SiteController::class => new SiteController($this->choose_site(), $this->setup_report()),

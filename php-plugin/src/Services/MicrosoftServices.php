@@ -13,6 +13,7 @@ use Wkpbic\Microsoft\Http;
 use Wkpbic\Microsoft\IdToken;
 use Wkpbic\Microsoft\ParallelCalls;
 use Wkpbic\Microsoft\PowerBi;
+use Wkpbic\Microsoft\PowerBiRequest;
 use Wkpbic\Microsoft\Renewal;
 use Wkpbic\Microsoft\SigningKeys;
 use Wkpbic\Microsoft\TokenBroker;
@@ -113,6 +114,17 @@ trait MicrosoftServices
     public function parallel_calls(): ParallelCalls
     {
         return $this->once(ParallelCalls::class, fn () => new ParallelCalls($this->clock));
+    }
+
+    public function power_bi_request(): PowerBiRequest
+    {
+        return $this->once(PowerBiRequest::class, fn () => new PowerBiRequest(
+            $this->contract(),
+            $this->power_bi(),
+            new BackOff($this->contract(), random_int(...)),
+            $this->rows(),
+            $this->clock
+        ));
     }
 
     public function power_bi(): PowerBi

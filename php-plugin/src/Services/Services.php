@@ -20,6 +20,7 @@ abstract class Services
     use MicrosoftServices;
     use SetupServices;
     use SupportServices;
+    use ExtensionServices;
     use DoorServices;
 
     /** @var array<class-string, object> */

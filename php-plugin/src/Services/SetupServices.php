@@ -100,7 +100,8 @@ trait SetupServices
             $this->cipher(),
             $this->site_identity(),
             $this->copy_warning(),
-            $this->development_override()
+            $this->development_override(),
+            $this->extension_values()
         ));
     }
 

@@ -69,6 +69,7 @@ trait StorageServices
         return $this->once(Rekey::class, fn () => new Rekey(
             $this->rows(),
             $this->cipher(),
+            $this->stored_extension_values(),
             $this->refresh_lock(),
             $this->clock,
             $this->journal()

@@ -6,6 +6,7 @@ namespace Wkpbic\Setup;
 
 use Wkpbic\Contract;
 use Wkpbic\Error\Failure;
+use Wkpbic\Extension\Values;
 use Wkpbic\Microsoft\DevelopmentOverride;
 use Wkpbic\Microsoft\TokenBroker;
 use Wkpbic\RoleMatrix;
@@ -36,7 +37,8 @@ final class SetupReport
         private readonly Cipher $cipher,
         private readonly SiteIdentity $site,
         private readonly CopyWarning $copy_warning,
-        private readonly DevelopmentOverride $override
+        private readonly DevelopmentOverride $override,
+        private readonly Values $extension_values
     ) {
     }
 
@@ -46,7 +48,8 @@ final class SetupReport
      * @return array{contract_hash: string, fields: array<string, array<string, mixed>>, connection: array<string, mixed>,
      *               sign_in: array<string, mixed>|null, claims: object, evidence: list<array<string, mixed>>,
      *               progress: array<string, mixed>, expiry: array<string, mixed>|null, site: array<string, mixed>|null,
-     *               may_change_roles: bool, problems: list<array{code: string, params: object}>}
+     *               may_change_roles: bool, problems: list<array{code: string, params: object}>,
+     *               extensions: array{fields: object}}
      */
     public function for_user(int $user_id): array
     {
@@ -61,6 +64,7 @@ final class SetupReport
             'site' => $this->site_question(),
             'may_change_roles' => $this->roles->may_change(),
             'problems' => $this->problems($unreadable),
+            'extensions' => ['fields' => (object) $this->extension_values->report()],
         ];
     }
 

@@ -26,6 +26,7 @@ final class Rekey
     public function __construct(
         private readonly OptionRows $rows,
         private readonly Cipher $cipher,
+        private readonly ExtensionValues $extension_values,
         private readonly Lock $lock,
         private readonly Clock $clock,
         private readonly Journal $journal
@@ -70,7 +71,7 @@ final class Rekey
     private function swaps(?EncryptionKey $another): array
     {
         $swaps = [];
-        foreach (self::OPTIONS as $option) {
+        foreach ([...self::OPTIONS, ...$this->extension_values->sealed_options()] as $option) {
             $row = new SealedRow($this->rows, $this->cipher, $option);
             $text = $row->text();
             $new = null === $text ? null : $row->sealed_anew($text, $another);

@@ -28,6 +28,8 @@ final class RouteAccessTest extends WordPressTestCase
         'GET callback' => [303, 303, 303, 303, 303, null],
         'POST setup/preflight' => [401, 403, 403, 401, 400, ['authorize_url' => 7]],
         'POST setup/test' => [401, 403, 403, 401, 200, null],
+        'POST setup/extension-fields' => [401, 403, 403, 401, 200, ['values' => []]],
+        'POST setup/extension-check' => [401, 403, 403, 401, 400, ['id' => 'nobody/nothing']],
         'GET setup/support-bundle' => [401, 403, 403, 401, 200, null],
         'GET site-health' => [401, 403, 403, 401, 400, null],
         'POST setup/rotate-secret' => [401, 403, 403, 401, 400, []],

@@ -1,0 +1,85 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Wkpbic\Services;
+
+use Wkpbic\Extension\Api;
+use Wkpbic\Extension\CheckContext;
+use Wkpbic\Extension\Declarations;
+use Wkpbic\Extension\Extensions;
+use Wkpbic\Extension\Listeners;
+use Wkpbic\Extension\Problems;
+use Wkpbic\Extension\RunChecks;
+use Wkpbic\Extension\Values;
+use Wkpbic\Storage\ExtensionValues;
+
+/** What other plugins add to the set-up. Part of Services. */
+trait ExtensionServices
+{
+    public function extensions(): Extensions
+    {
+        return $this->once(
+            Extensions::class,
+            fn () => new Extensions($this->contract(), $this->extension_problems(), $this->listeners())
+        );
+    }
+
+    public function extension_problems(): Problems
+    {
+        return $this->once(Problems::class, static fn () => new Problems());
+    }
+
+    public function listeners(): Listeners
+    {
+        return $this->once(Listeners::class, fn () => new Listeners($this->extension_problems()));
+    }
+
+    public function declarations(): Declarations
+    {
+        return $this->once(
+            Declarations::class,
+            fn () => new Declarations($this->extensions(), $this->listeners(), $this->extension_problems())
+        );
+    }
+
+    public function stored_extension_values(): ExtensionValues
+    {
+        return $this->once(ExtensionValues::class, fn () => new ExtensionValues($this->rows(), $this->cipher(), $this->clock));
+    }
+
+    public function extension_values(): Values
+    {
+        return $this->once(
+            Values::class,
+            fn () => new Values($this->extensions(), $this->stored_extension_values(), $this->journal())
+        );
+    }
+
+    public function extension_checks(): RunChecks
+    {
+        return $this->once(RunChecks::class, fn () => new RunChecks(
+            $this->contract(),
+            $this->extensions(),
+            $this->listeners(),
+            $this->extension_problems(),
+            fn (): CheckContext => new CheckContext(
+                $this->token_broker()->state()->state,
+                $this->extension_values()->setting(...),
+                $this->api()->power_bi_request(...)
+            )
+        ));
+    }
+
+    public function api(): Api
+    {
+        return $this->once(Api::class, fn () => new Api(
+            $this->extension_values(),
+            $this->extension_problems(),
+            $this->token_broker(),
+            $this->power_bi_request(),
+            $this->messages(),
+            fn (): bool => $this->capability()->held() || wp_doing_cron() || (defined('WP_CLI') && WP_CLI)
+        ));
+    }
+}
