@@ -42,8 +42,8 @@ final class Problems
             return;
         }
         $this->problems[$key] = ['code' => $code, 'id' => $id, 'plugin' => $this->plugin, 'params' => $params];
-        $facts = implode(', ', array_filter([$this->plugin, $id, $code, ...array_values($params), $hint], static fn ($fact): bool => '' !== (string) $fact));
-        _doing_it_wrong('wkpbic_register_steps', esc_html("Not taken: $facts."), '0.1.0');
+        $facts = array_filter([$this->plugin, $id, $code, ...array_values($params), $hint], static fn ($fact): bool => '' !== (string) $fact);
+        _doing_it_wrong(Extensions::HOOK, esc_html('Not taken: ' . implode(', ', $facts) . '.'), '0.1.0');
     }
 
     /**

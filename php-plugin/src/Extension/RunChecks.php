@@ -28,11 +28,13 @@ final class RunChecks
     /**
      * @return array{state: string, code: string|null, params: object, sentence: string|null, link: string|null} A code where the check itself
      *         did not work, else the extension's own sentence.
-     * @throws Failure field_unknown
+     * @throws Failure extension_part_invalid
      */
     public function run(string $id): array
     {
-        $check = $this->extensions->parts()->checks()[$id] ?? throw Failure::unknown_field($id);
+        $check = $this->extensions->parts()->checks()[$id] 
+            // The ID is not repeated: it may be anything.
+            ?? throw new Failure('extension_part_invalid', 'id', ['parameter' => 'id']);
         $this->problems->of($this->extensions->parts()->plugin('checks', $id));
         $result = $this->listeners->guarded($id, fn (): mixed => ($check->run)(($this->context)()));
         if (!$result instanceof CheckResult || null !== $result->link && !Link::is($result->link)) {

@@ -9,7 +9,6 @@ use RuntimeException;
 use Wkpbic\Extension\CheckContext;
 use Wkpbic\Extension\CheckResult;
 use Wkpbic\Extension\Registry;
-use Wkpbic\Plugin;
 use Wkpbic\Tests\Support\ExtensionTestCase;
 
 /**
@@ -119,7 +118,9 @@ final class ExtensionTest extends ExtensionTestCase
             'select without choices' => [$invalid, 'add_field', ['my-plugin/x', ['type' => 'select'] + $field]],
             'choices of a text' => [$invalid, 'add_field', ['my-plugin/x', $field + ['choices' => ['a' => 'A']]]],
             'choice without a label' => [$invalid, 'add_field', ['my-plugin/x', ['type' => 'select'] + $field + ['choices' => ['a' => '']]]],
-            'too many choices' => ['rule_too_many', 'add_field', ['my-plugin/x', ['type' => 'select'] + $field + ['choices' => array_fill(0, 257, 'x')]]],
+            'too many choices' => [
+                'rule_too_many', 'add_field', ['my-plugin/x', ['type' => 'select'] + $field + ['choices' => array_fill(0, 257, 'x')]],
+            ],
             'default that is not offered' => [
                 $invalid, 'add_field', ['my-plugin/x', ['type' => 'select', 'choices' => ['a' => 'A'], 'default' => 'b'] + $field],
             ],
@@ -133,7 +134,9 @@ final class ExtensionTest extends ExtensionTestCase
             'pattern that is no UTF-8' => ['rule_parameter_missing', 'add_field', $rule(['kind' => 'pattern', 'pattern' => "\xff"])],
             'number as a text' => ['rule_parameter_missing', 'add_field', $rule(['kind' => 'max_chars', 'max' => '7'])],
             'no callback' => [$invalid, 'add_check', ['my-plugin/x', ['run' => null] + $check]],
-            'scope of another kind' => [$invalid, 'add_permissions', ['my-plugin/x', ['scopes' => ['https://evil.example/.default'], 'reason' => 'x']]],
+            'scope of another kind' => [
+                $invalid, 'add_permissions', ['my-plugin/x', ['scopes' => ['https://evil.example/.default'], 'reason' => 'x']],
+            ],
             'no scope' => [$invalid, 'add_permissions', ['my-plugin/x', ['scopes' => [], 'reason' => 'x']]],
             'no reason' => [$invalid, 'add_permissions', ['my-plugin/x', ['scopes' => ['A.B']]]],
             'diagnosis of nothing' => [$invalid, 'add_diagnosis', ['my-plugin/x', ['aadsts' => []] + $diagnosis]],
@@ -267,7 +270,10 @@ final class ExtensionTest extends ExtensionTestCase
             'gives nothing' => [static fn () => null, $broken],
             'gives a word' => [static fn () => 'passed', $broken],
             'gives a link that is a script' => [static fn () => CheckResult::failed('x', 'javascript:alert(1)'), $broken],
-            'is no UTF-8' => [static fn () => CheckResult::skipped("a\xffb\0c"), ['state' => 'skipped', 'code' => null, 'params' => [], 'sentence' => 'a?b c']],
+            'is no UTF-8' => [
+                static fn () => CheckResult::skipped("a\xffb\0c"),
+                ['state' => 'skipped', 'code' => null, 'params' => [], 'sentence' => 'a?b c'],
+            ],
             'prints' => [
                 static function () {
                     echo 'x';
@@ -282,6 +288,6 @@ final class ExtensionTest extends ExtensionTestCase
     {
         $this->be_administrator();
         $answer = $this->extension_rest('extension-check', ['id' => 'my-plugin/nothing']);
-        self::assertSame(['field_unknown', 400], [$answer->get_data()['code'], $answer->get_status()]);
+        self::assertSame(['extension_part_invalid', 400], [$answer->get_data()['code'], $answer->get_status()]);
     }
 }

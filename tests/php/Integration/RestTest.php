@@ -38,6 +38,7 @@ final class RestTest extends WordPressTestCase
             'site' => null,
             'may_change_roles' => true,
             'problems' => [],
+            'extensions' => ['fields' => []],
         ], json_decode((string) json_encode($this->rest('GET', 'setup')->get_data()), true));
     }
 

@@ -136,7 +136,10 @@ final class WizardPageTest extends WordPressTestCase
     {
         $values = json_decode((string) json_encode($this->plugin->bootstrap()->values(2, 1)), true);
         self::assertSame(
-            ['contract_hash', 'plugin_version', 'core', 'kit', 'rest', 'step', 'site', 'development_microsoft_url', 'messages', 'setup'],
+            [
+                'contract_hash', 'plugin_version', 'core', 'kit', 'rest', 'step', 'site', 'development_microsoft_url', 'messages', 'setup',
+                'extensions',
+            ],
             array_keys($values)
         );
         self::assertSame('0.1.0', $values['plugin_version']);
