@@ -32,7 +32,7 @@ final class RunChecks
      */
     public function run(string $id): array
     {
-        $check = $this->extensions->parts()->checks()[$id] 
+        $check = $this->extensions->parts()->checks()[$id]
             // The ID is not repeated: it may be anything.
             ?? throw new Failure('extension_part_invalid', 'id', ['parameter' => 'id']);
         $this->problems->of($this->extensions->parts()->plugin('checks', $id));
