@@ -1,7 +1,7 @@
 /** Reader for what other plugins have declared in PHP. PHP has checked every part already: here only the shapes count. */
 import type { ExtensionRule } from './core/door';
 import type { AddedPermissions, Declared, DeclaredCheck, DeclaredDiagnosis, DeclaredField, DeclaredProblem, DeclaredStep } from './extend/declared';
-import { listOf, nullable, number, oneOf, shape, text, type Reader } from './reading';
+import { listOf, mapOf, nullable, number, oneOf, shape, text, textOrNumber, type Reader } from './reading';
 
 /** The kit says whether it can use the rule; here it is data with a kind. */
 const rule: Reader<ExtensionRule> = (value, path) => {
@@ -38,5 +38,5 @@ export const readDeclared: Reader<Declared> = shape<Declared>({
 			link: nullable(text),
 		}),
 	),
-	problems: listOf(shape<DeclaredProblem>({ code: text, id: text, plugin: nullable(text) })),
+	problems: listOf(shape<DeclaredProblem>({ code: text, id: text, plugin: nullable(text), params: mapOf(textOrNumber) })),
 });

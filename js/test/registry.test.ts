@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createStepRegistry, type StepRegistration } from '../src/extend';
+import { inOrder } from '../src/extend/in-order';
 import { ownSteps } from '../src/wizard/own-steps';
 import { setupWith } from './fakes';
 
@@ -50,6 +51,30 @@ describe('the step registry', () => {
 		expect(orderOf(step('x/two', { after: 'x/one' }), step('a'), step('x/one', { before: 'a' }))).toEqual(['x/one', 'x/two', 'a']);
 	});
 
+	it('keeps what stands beside an entry with it, however many line up there', () => {
+		const near = step('x/near', { after: 'a' });
+		expect(orderOf(step('a'), near, step('x/its-own', { after: 'x/near' }), step('b'), step('x/second', { after: 'a' }))).toEqual([
+			'a',
+			'x/near',
+			'x/its-own',
+			'x/second',
+			'b',
+		]);
+	});
+
+	it('orders a chain that is longer than calls may be deep', () => {
+		const chain = Array.from({ length: 20_000 }, (_, index) => step(`x/s${index}`, index === 0 ? {} : { after: `x/s${index - 1}` }));
+		expect(inOrder(chain.toReversed()).map(({ id }) => id)).toEqual(chain.map(({ id }) => id));
+	});
+
+	it('names unknown neighbours, until they come', () => {
+		const registry = createStepRegistry();
+		registry.register(step('x/lost', { after: 'late' }));
+		expect(registry.problems()).toEqual([{ code: 'step_neighbour_unknown', id: 'x/lost' }]);
+		registry.register(step('late'));
+		expect(registry.problems()).toEqual([]);
+	});
+
 	it('puts unknown neighbours and circles at the end', () => {
 		expect(orderOf(step('x/lost', { after: 'nobody' }), step('a'))).toEqual(['a', 'x/lost']);
 		expect(orderOf(step('x/one', { after: 'x/two' }), step('x/two', { after: 'x/one' }), step('a'))).toEqual(['a', 'x/one', 'x/two']);
@@ -63,6 +88,7 @@ describe('the step registry', () => {
 		['step_id_taken', step('first')],
 		['step_address_taken', step('x/other', { address: '1' })],
 		['step_incomplete', { id: 'x/bare' } as unknown as StepRegistration],
+		['step_incomplete', step('x/titled', { title: 'text' as unknown as () => string })],
 	])('refuses with %s and stays as it was', (code, refused) => {
 		const registry = createStepRegistry();
 		registry.register(step('first', { address: '1' }));

@@ -1,5 +1,6 @@
 /** What other plugins declare in PHP (`wkpbic_register_steps`), as the page gets it. Every text is plain, and already translated. */
 import type { Actor, ExtensionRule } from '../core/door';
+import type { MessageParams } from '../messages';
 import type { ExtensionValue } from '../setup';
 import type { FieldType } from './registrations';
 import type { WizardRegistry } from './wizard-registry';
@@ -58,8 +59,9 @@ export interface Added {
 export interface DeclaredProblem {
 	readonly code: string;
 	readonly id: string;
-	/** Where it comes from; null when nobody knows. */
+	/** Where it comes from: a file below the folder of plugins; null when nobody knows. */
 	readonly plugin: string | null;
+	readonly params: MessageParams;
 }
 
 export interface Declared extends Added {

@@ -2,7 +2,7 @@
 
 /** What every registration says about itself. */
 export interface Placed {
-	/** Lower-case words joined by `-`; plugins put their name and a slash in front: `my-plugin/warehouse`. */
+	/** Lower-case words joined by `-` or `_`; plugins put their name and a slash in front: `my-plugin/warehouse`. */
 	readonly id: string;
 	/** Stands right after this one, or right before it; without either, at the end. */
 	readonly after?: string;

@@ -14,6 +14,8 @@ export type {
 import type { CardRegistration, CheckRegistration, FieldAddition, FieldRegistration } from './registrations';
 import { unavailable, type Explanation, type PageServices } from './services';
 import type { RegistrationProblem, Said, StepAddition, StepRegistration } from './types';
+import { shortId } from './ordered-registry';
+import { isForeignId } from './registry';
 import { createWizardRegistry } from './wizard-registry';
 
 /** The registry of this page. */
@@ -33,6 +35,26 @@ function askedServices(): PageServices {
 	return services;
 }
 
+interface Registrations {
+	readonly step: StepRegistration | StepAddition;
+	readonly field: FieldRegistration | FieldAddition;
+	readonly check: CheckRegistration;
+	readonly card: CardRegistration;
+}
+
+/** Ids without a slash are ours. */
+function taken<Kind extends keyof Registrations>(kind: Kind, part: Registrations[Kind]): RegistrationProblem | null {
+	const kinds = { step: registry.steps, field: registry.fields, check: registry.checks, card: registry.cards };
+	const { register, report } = kinds[kind] as { register: (part: Registrations[Kind]) => RegistrationProblem | null; report: typeof registry.steps.report };
+	const id: unknown = (part as Partial<Registrations[Kind]> | null | undefined)?.id;
+	if (id === undefined || isForeignId(id)) {
+		return register(part);
+	}
+	const problem: RegistrationProblem = { code: `${kind}_id_invalid`, id: shortId(id) };
+	report(problem.code, problem.id);
+	return problem;
+}
+
 /**
  * Adds a step to the wizard. Call it from a script that depends on the handle `wkpbic-wizard`.
  *
@@ -48,7 +70,7 @@ export function registerStep(step: StepRegistration): RegistrationProblem | null
 /** Brings the component of a step that PHP has declared. What PHP says about the step counts. */
 export function registerStep(addition: StepAddition): RegistrationProblem | null;
 export function registerStep(step: StepRegistration | StepAddition): RegistrationProblem | null {
-	return registry.steps.register(step);
+	return taken('step', step);
 }
 
 /**
@@ -68,7 +90,7 @@ export function registerField(addition: FieldAddition): RegistrationProblem | nu
  */
 export function registerField(field: FieldRegistration): RegistrationProblem | null;
 export function registerField(field: FieldRegistration | FieldAddition): RegistrationProblem | null {
-	return registry.fields.register(field);
+	return taken('field', field);
 }
 
 /**
@@ -83,12 +105,12 @@ export function registerField(field: FieldRegistration | FieldAddition): Registr
  * } );
  */
 export function registerCheck(check: CheckRegistration): RegistrationProblem | null {
-	return registry.checks.register(check);
+	return taken('check', check);
 }
 
 /** Adds a card of guidance to a step. */
 export function registerCard(card: CardRegistration): RegistrationProblem | null {
-	return registry.cards.register(card);
+	return taken('card', card);
 }
 
 /**

@@ -82,7 +82,7 @@ export function createOrderedRegistry<Registration extends Placed, Entry, Code e
 		// Scripts may hand over anything: what is missing, `problemOf` says.
 		const registration = given as Registration;
 		const code = kind.problemOf(registration, registered);
-		return code === null ? take(registration) : report(code, idText(registration.id));
+		return code === null ? take(registration) : report(code, shortId(registration.id));
 	};
 
 	const misplaced = (): Refused<Code>[] =>
@@ -119,7 +119,7 @@ function copyOf<T extends object>(given: T): T | null {
 /** Long enough to find it by. */
 const LONGEST_ID = 80;
 
-const idText = (id: unknown): string => (typeof id === 'string' || typeof id === 'number' ? String(id).slice(0, LONGEST_ID) : '');
+export const shortId = (id: unknown): string => (typeof id === 'string' || typeof id === 'number' ? String(id).slice(0, LONGEST_ID) : '');
 
 function entered(group: Set<() => void>, member: () => void): () => void {
 	group.add(member);

@@ -6,8 +6,11 @@ import type { RegistrationProblemCode, Step, StepAddition, StepRegistration } fr
 
 export type StepRegistry = OrderedRegistry<StepRegistration, Step, RegistrationProblemCode, StepAddition>;
 
-/** The form of a step's, a check's and a card's id. */
-export const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*(\/[a-z][a-z0-9]*(-[a-z0-9]+)*)?$/;
+/** The form of an id. Ours have one part, those of other plugins two; PHP takes the same. */
+export const ID = /^[a-z][a-z0-9]*([-_][a-z0-9]+)*(\/[a-z][a-z0-9]*([-_][a-z0-9]+)*)?$/;
+
+/** Whether another plugin may use the id. */
+export const isForeignId = (id: unknown): boolean => typeof id === 'string' && ID.test(id) && id.includes('/') && !id.startsWith('wkpbic/');
 
 const addressOf = (step: StepRegistration): string => step.address ?? step.id;
 

@@ -35,8 +35,6 @@ export interface WizardRegistry {
 	readonly all: () => Registered;
 }
 
-const FIELD_ID = /^[a-z][a-z0-9]*([-_][a-z0-9]+)*(\/[a-z][a-z0-9]*([-_][a-z0-9]+)*)?$/;
-
 const FIELD_TYPES: ReadonlySet<string> = new Set<FieldType>([
 	'text',
 	'secret',
@@ -71,7 +69,7 @@ export function createWizardRegistry(): WizardRegistry {
 		neighbourUnknown: 'field_neighbour_unknown',
 		join: (declared, given) => joined(declared, given, ['component', 'isShown']),
 		problemOf(field, present) {
-			if (!isId(field.id, FIELD_ID)) {
+			if (!isId(field.id)) {
 				return 'field_id_invalid';
 			}
 			if (typeof field.step !== 'string' || typeof field.label !== 'function' || (field.type === 'select' && !field.choices)) {
@@ -103,7 +101,7 @@ export function createWizardRegistry(): WizardRegistry {
 		incomplete: 'check_incomplete',
 		neighbourUnknown: 'check_neighbour_unknown',
 		problemOf(check, present) {
-			if (!isId(check.id, FIELD_ID)) {
+			if (!isId(check.id)) {
 				return 'check_id_invalid';
 			}
 			if (typeof check.step !== 'string' || typeof check.label !== 'function' || typeof check.run !== 'function') {
@@ -129,7 +127,7 @@ export function createWizardRegistry(): WizardRegistry {
 		incomplete: 'card_incomplete',
 		neighbourUnknown: 'card_neighbour_unknown',
 		problemOf(card, present) {
-			if (!isId(card.id, ID)) {
+			if (!isId(card.id)) {
 				return 'card_id_invalid';
 			}
 			if (typeof card.step !== 'string' || typeof card.title !== 'function' || !card.component) {
@@ -205,6 +203,6 @@ export function createWizardRegistry(): WizardRegistry {
 	};
 }
 
-function isId(id: unknown, form: RegExp): boolean {
-	return typeof id === 'string' && form.test(id);
+function isId(id: unknown): boolean {
+	return typeof id === 'string' && ID.test(id);
 }

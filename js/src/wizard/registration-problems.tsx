@@ -16,7 +16,7 @@ export interface RegistrationProblemsProps {
 
 export function RegistrationProblems({ registry, setup, declared, messageFor }: RegistrationProblemsProps) {
 	const found = useSyncExternalStore(registry.watchProblems, registry.problems);
-	const here = [...found, ...undeclared(registry, setup)].map(({ code, id }) => ({ code, id, plugin: null }));
+	const here = [...found, ...undeclared(registry, setup)].map(({ code, id }) => ({ code, id, plugin: null, params: {} }));
 	const problems: readonly DeclaredProblem[] = [...declared, ...here];
 	if (problems.length === 0) {
 		return null;
@@ -32,13 +32,13 @@ export function RegistrationProblems({ registry, setup, declared, messageFor }: 
 			</summary>
 			<p>{__('The set-up works without it. Tell the developer of that plugin:', 'wkpbic')}</p>
 			<ul className="wkpbic-notice__list">
-				{problems.map(({ code, id, plugin }, index) => (
+				{problems.map(({ code, id, plugin, params }, index) => (
 					<li key={`${code} ${id} ${index}`}>
 						<code dir="ltr">
 							{code}: {id}
 							{plugin !== null && ` (${plugin})`}
 						</code>
-						<Sentence text={messageFor(code, { id, plugin: plugin ?? '' }, '')} />
+						<Sentence text={messageFor(code, params, '')} />
 					</li>
 				))}
 			</ul>
