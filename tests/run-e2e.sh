@@ -7,6 +7,7 @@ port=$(free_port 9871)
 microsoft_port=$(free_port 9243)
 make_site "${WP:-7.1}"
 rm -f "$BED/log/e2e-wordpress-debug.log"
+ln -sfn "$ROOT/tests/e2e/fixtures/load.php" "$DOCROOT/wp-content/mu-plugins/e2e-fixtures.php"
 fresh_sqlite "$BED/db/e2e" "http://localhost:$port"
 
 start_process e2e-microsoft node tests/microsoft/server.mjs --host 127.0.0.1 --port "$microsoft_port" \
@@ -22,3 +23,4 @@ export PLAYWRIGHT_JSON_OUTPUT_NAME=$report
 config=playwright.config.ts
 [ "$suite" = e2e ] || config=contact-sheet/playwright.config.ts
 attempt npx --no-install playwright test --config="$config" --reporter=list,json --output="$BED/test/e2e-results"
+rm -f "$DOCROOT/wp-content/mu-plugins/e2e-fixtures.php"
