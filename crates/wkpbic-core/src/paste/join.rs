@@ -218,16 +218,18 @@ fn stacked(page: &Page) -> Vec<Option<Joined>> {
     let mut joined = vec![None; page.values.len()];
     let full = || page.lines.iter().filter(|line| !line.blank || line.keyed);
     let mut stack: Vec<usize> = Vec::new();
-    let mut sure = Certain;
+    let (mut sure, mut plain) = (Certain, false);
     let mut lines = full();
     while let Some(line) = lines.next() {
-        if line.only_label {
+        let named = line.worded_label && page.labels.get(line.labels.0).is_some_and(|label| is_id(label.meaning));
+        if line.only_label || named {
             stack.push(line.labels.0);
-            // A label with a colon may as well be one whose value was left out.
-            sure = if line.keyed { Likely } else { sure };
+            // A label with a colon may as well be one whose value was left out, and words beside a label may be a sentence.
+            sure = if line.keyed || named { Likely } else { sure };
+            plain |= line.only_label;
             continue;
         }
-        if (2..=MAX_STACK).contains(&stack.len()) {
+        if plain && (2..=MAX_STACK).contains(&stack.len()) {
             let rows: Vec<&Line> = std::iter::once(line).chain(lines.clone()).take(stack.len()).collect();
             if rows.len() == stack.len() && stack.iter().zip(&rows).all(|(&label, row)| cell_fits(page, label, row)) {
                 for (&label, row) in stack.iter().zip(&rows) {
@@ -236,7 +238,7 @@ fn stacked(page: &Page) -> Vec<Option<Joined>> {
             }
         }
         stack.clear();
-        sure = Certain;
+        (sure, plain) = (Certain, false);
     }
     joined
 }

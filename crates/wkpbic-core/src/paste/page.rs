@@ -24,6 +24,8 @@ pub(super) struct Line {
     pub(super) blank: bool,
     /// Holds one label and no other letter.
     pub(super) only_label: bool,
+    /// Holds one label and a few words of somebody's own, such as `My Client ID of the app`.
+    pub(super) worded_label: bool,
     /// Holds a colon or an equals sign outside of labels.
     pub(super) keyed: bool,
 }
@@ -120,6 +122,9 @@ fn tag(text: &[char]) -> usize {
     if closed && TAGS.contains(&name.to_ascii_lowercase().as_str()) { inside.saturating_add(2) } else { 0 }
 }
 
+/// Most letters beside a label in a line that is still a label.
+const MAX_BESIDE: usize = 24;
+
 fn places(text: &[char], starts: &[usize]) -> Vec<Place> {
     let mut found = Vec::with_capacity(starts.len());
     let mut wanted = starts.iter().copied().peekable();
@@ -165,16 +170,17 @@ fn lines(text: &[char], labels: &[Label], label_places: &[Place], value_places: 
             ..Line::default()
         };
         let mut spans = labels.iter().skip(label).take(labels_here).peekable();
-        let mut beside = false;
+        let mut beside = 0_usize;
         for (at, &character) in (start..).zip(line) {
             while spans.next_if(|span| span.end <= at).is_some() {}
             let inside = spans.peek().is_some_and(|span| span.start <= at);
             let letter = is_letter(character);
             row.blank &= !letter;
-            beside |= letter && !inside;
+            beside = beside.saturating_add(usize::from(letter && !inside));
             row.keyed |= !inside && matches!(character, ':' | '=' | '：' | '＝');
         }
-        row.only_label = labels_here == 1 && values_here == 0 && !beside;
+        row.only_label = labels_here == 1 && values_here == 0 && beside == 0;
+        row.worded_label = labels_here == 1 && values_here == 0 && (1..=MAX_BESIDE).contains(&beside);
         lines.push(row);
         (start, label, value) = (end.saturating_add(1), row.labels.1, row.values.1);
     }
