@@ -73,6 +73,7 @@ const evidence = shape<Evidence>({
 	passed: flag,
 	at: number,
 	code: text,
+	params,
 	item: nullable(oneOf(...SCORECARD_ITEMS)),
 });
 

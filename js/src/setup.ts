@@ -71,6 +71,8 @@ export interface Evidence {
 	readonly at: number;
 	/** Empty where the check has passed. */
 	readonly code: string;
+	/** For the code's sentence. */
+	readonly params: Readonly<Record<string, string | number>>;
 	/** The item that the failure is about. */
 	readonly item: ScorecardItem | null;
 }
@@ -160,11 +162,26 @@ export interface TestReport {
 	readonly workspaces: readonly Workspace[] | null;
 }
 
-/** The values that sign-in needs and that are still empty, in the order of the form. */
+/** The values that the chosen way to sign in needs and that are still empty, in the order of the form. */
 export function missingFields(fields: Fields): StoredFieldId[] {
+	const method = fields.sign_in_method.value;
+	const isNeeded = (id: StoredFieldId): boolean => {
+		switch (id) {
+			// The app signs in by itself; nobody's account is used.
+			case 'username':
+				return method !== 'service_principal';
+			case 'password':
+				return method === 'ropc';
+			// An app that allows public client flows has none.
+			case 'client_secret':
+				return method !== 'ropc';
+			default:
+				return FIELDS[id].required;
+		}
+	};
 	const isEmpty = (id: StoredFieldId): boolean => {
 		const field = fields[id];
 		return 'has_value' in field ? !field.has_value : field.value === '';
 	};
-	return STORED_FIELD_IDS.filter((id) => FIELDS[id].required && isEmpty(id));
+	return STORED_FIELD_IDS.filter((id) => isNeeded(id) && isEmpty(id));
 }

@@ -63,7 +63,7 @@ describe('readSetup', () => {
 	it('reads evidence, progress, expiry and the question which site this is', () => {
 		const told = setupWith({
 			claims: { consent: 5 },
-			evidence: [{ check: 'app_token_issued', passed: false, at: 7, code: 'client_secret_wrong', item: 'client_secret' }],
+			evidence: [{ check: 'app_token_issued', passed: false, at: 7, code: 'client_secret_wrong', params: {}, item: 'client_secret' }],
 			progress: { answers: { account: 'unsure' }, route: 'portal_guided' },
 			expiry: { expires_on: '2027-05-24', days_left: -1, stage: 'expired', code: 'expiry_date_past', params: { date: '2027-05-24' } },
 			site: { code: 'site_copied', params: {}, choices: ['moved', 'copy'] },

@@ -26,6 +26,7 @@ export const MESSAGES: Readonly<Record<string, string>> = {
 	wasm_blocked_by_csp: 'script-src needs wasm-unsafe-eval.',
 	signed_in: 'You are signed in.',
 	admin_consent_granted: 'Consent for {tenant}.',
+	permissions_not_granted: 'These are missing: {permissions}.',
 	power_bi_forbidden: 'Power BI says no.',
 };
 

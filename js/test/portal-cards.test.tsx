@@ -102,8 +102,8 @@ describe('a tick', () => {
 
 	it('is not asked for where a check has proved it, and is taken away where one has shown the contrary', async () => {
 		const evidence = [
-			{ check: 'app_token_issued', passed: false, at: 20, code: 'client_secret_wrong', item: 'client_secret' },
-			{ check: 'redirect_uri_answered', passed: true, at: 20, code: '', item: null },
+			{ check: 'app_token_issued', passed: false, at: 20, code: 'client_secret_wrong', params: {}, item: 'client_secret' },
+			{ check: 'redirect_uri_answered', passed: true, at: 20, code: '', params: {}, item: null },
 		] as const;
 		await openStepTwo({ setup: setupWith({ fields: storedFields(), claims: { client_secret: 10 }, evidence }) });
 		expect(screen.queryByLabelText(/^Done: Register your shop/)).toBeNull();

@@ -6,8 +6,8 @@ import { fakeRest, MESSAGES, setupWith } from './fakes';
 import { openWizard, type Situation } from './render';
 
 const AT = 1_795_000_000;
-const proved: Evidence = { check: 'app_token_issued', passed: true, at: AT, code: '', item: 'client_id' };
-const failing: Evidence = { check: 'app_token_issued', passed: false, at: AT, code: 'client_secret_wrong', item: 'client_secret' };
+const proved: Evidence = { check: 'app_token_issued', passed: true, at: AT, code: '', params: {}, item: 'client_id' };
+const failing: Evidence = { check: 'app_token_issued', passed: false, at: AT, code: 'client_secret_wrong', params: {}, item: 'client_secret' };
 
 async function open(situation: Situation): Promise<void> {
 	openWizard({ step: 2, ...situation });

@@ -98,6 +98,15 @@ describe('the ladder', () => {
 		expect(screen.queryByText('Your shop is connected to Power BI')).toBeNull();
 	});
 
+	it('that broke takes the calm from “Connected”', async () => {
+		await open({ results: [rung('token'), rung('power_bi', 'failed', 'microsoft_unavailable')], workspaces: null });
+		const card = (): string => document.querySelector('.wkpbic-connection')?.className ?? '';
+		expect(card()).toContain('is-connected');
+		await press('Check the connection');
+		expect(card()).toContain('is-held-up');
+		expect(screen.getByText('Connected, but not everything works yet')).toBeTruthy();
+	});
+
 	it('names permissions that were granted beyond the five', async () => {
 		const results = well().results.map((result) =>
 			result.id === 'permissions_granted' ? { ...result, evidence: { excess: ['Tenant.Read.All', 7] } } : result,
@@ -129,15 +138,15 @@ describe('the ladder', () => {
 describe('the checklist', () => {
 	it('shows five values without any secret, and ten items with what proves them', async () => {
 		const evidence = [
-			{ check: 'signed_in', passed: true, at: 1_795_000_000, code: '', item: null },
-			{ check: 'permissions_granted', passed: false, at: 1_795_000_000, code: 'permissions_not_granted', item: null },
+			{ check: 'signed_in', passed: true, at: 1_795_000_000, code: '', params: {}, item: null },
+			{ check: 'permissions_granted', passed: false, at: 1_795_000_000, code: 'permissions_not_granted', params: { permissions: 'Content.Create' }, item: null },
 		] as const;
 		await open(well(), { ...connectedSetup(), evidence, claims: { public_client_flows: 1_795_000_000 } });
 		const items = [...document.querySelectorAll('.wkpbic-checklist li')].map(({ textContent }) => textContent);
 		expect(items).toHaveLength(15);
 		expect(items[2]).toContain('stored on');
 		expect(items.filter((text) => text?.includes('proved on'))).toHaveLength(7);
-		expect(items[11]).toContain('permissions_not_granted');
+		expect(items[11]).toContain('These are missing: Content.Create.');
 		expect(items[13]).toContain('ticked by you');
 	});
 });

@@ -7,7 +7,7 @@ import type { Setup, SignInResult } from '../src/setup';
 import { nextActionOf } from '../src/wizard/results/next-action';
 import { isUnfinished, rememberLeaving } from '../src/wizard/sign-in/attempt-memory';
 import { characterName } from '../src/wizard/sign-in/doctor';
-import { keysNeeded } from '../src/wizard/sign-in/keys-needed';
+import { missingFields } from '../src/setup';
 import { ACCOUNT, connectedSetup, fakeKit, fakeRest, loaded, setupWith, storedFields, TENANT_ID } from './fakes';
 import { realCore } from './real-core';
 import { openWizard, type Situation } from './render';
@@ -59,6 +59,12 @@ describe('the next action', () => {
 		expect(within(notice()).getByRole('button', { name: label })).toBeTruthy();
 	});
 
+	it('after declining is signing in again, or asking somebody who may agree', async () => {
+		await open(failed('sign_in_declined'));
+		expect(within(notice()).getByRole('button', { name: 'Sign in again' })).toBeTruthy();
+		expect(within(notice()).getByRole('button', { name: 'Ask your administrator' })).toBeTruthy();
+	});
+
 	it('says who must act and whether waiting helps', async () => {
 		await open(failed('consent_needs_admin'));
 		expect(notice().textContent).toContain('administrator has to act. Waiting does not help.');
@@ -105,7 +111,7 @@ describe('which keys are needed', () => {
 		['ropc', ['client_id', 'tenant_id', 'username', 'password']],
 		['service_principal', ['client_id', 'tenant_id', 'client_secret']],
 	])('for %s', (value, fields) => {
-		expect(keysNeeded({ fields: method(value) })).toEqual(fields);
+		expect(missingFields(method(value))).toEqual(fields);
 	});
 });
 
@@ -207,6 +213,19 @@ describe('a pasted error page', () => {
 		const text = document.querySelector('.wkpbic-doctor__finding')?.textContent;
 		expect(text).toContain(`Azure has ${character}`);
 		expect(text).toContain(code);
+	});
+
+	it('of a page with several addresses takes the nearest, and leaves the page out', async () => {
+		await open(ready());
+		await explain('AADSTS50011');
+		const azure = 'https://shop.example:8443/wp-admin/admin.php?page=wkpbic-setup-wizard&step=3';
+		const pasted = `Redirect URIs\nWeb https://other.example/cb\n${azure}\nAdd URI`;
+		fireEvent.change(screen.getByLabelText('Redirect URI as it stands in Azure'), { target: { value: pasted } });
+		const finding = document.querySelector('.wkpbic-doctor__finding')?.textContent;
+		expect(finding).toContain('address_port_differs');
+		expect(finding).toContain('Azure has “:”');
+		const address = document.querySelector('.wkpbic-address')?.textContent;
+		expect(address?.replace('Here: ', '')).toBe(azure);
 	});
 
 	it('with two equal addresses says so', async () => {
@@ -362,7 +381,7 @@ describe('the request to the administrator', () => {
 	});
 
 	it('notices consent that was reported meanwhile, and says honestly when nothing was', async () => {
-		const reported = { check: 'admin_consent_reported', passed: true, at: 1_795_000_000, code: '', item: null } as const;
+		const reported = { check: 'admin_consent_reported', passed: true, at: 1_795_000_000, code: '', params: {}, item: null } as const;
 		const readSetup = vi
 			.fn()
 			.mockResolvedValueOnce(ready())

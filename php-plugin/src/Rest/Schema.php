@@ -105,6 +105,7 @@ final class Schema
                 'passed' => ['type' => 'boolean'],
                 'at' => JsonSchema::time('When; 0 where nobody knows.'),
                 'code' => ['type' => 'string', 'enum' => ['', ...$this->contract->error_codes()], 'description' => 'Empty where it has passed.'],
+                'params' => JsonSchema::params(),
                 'item' => ['type' => ['string', 'null'], 'description' => 'The item that the failure is about.'],
             ])),
             'progress' => JsonSchema::record([

@@ -45,8 +45,8 @@ final class CheckResults
     /**
      * As the core's scorecard() takes them; `code` is empty where the check has passed.
      *
-     * @return list<array{check: string, passed: bool, at: int, code: string, item: string|null}> `at` is in Unix seconds; 0 where nobody
-     *         knows, as for a value in wp-config.php.
+     * @return list<array{check: string, passed: bool, at: int, code: string, params: array<string, int|string>, item: string|null}> `at`
+     *         is in Unix seconds; 0 where nobody knows, as for a value in wp-config.php. `params` are for the code's sentence.
      */
     public function evidence(): array
     {
@@ -87,7 +87,7 @@ final class CheckResults
                 [$check, $mark] = $about[$result->id];
                 $outcomes[$check] = match ($result->state) {
                     ProbeResult::PASSED => $this->outcome($check, $mark, null),
-                    ProbeResult::FAILED => $this->outcome($check, $mark, $result->code),
+                    ProbeResult::FAILED => $this->outcome($check, $mark, $result->code, $result->params),
                     default => null,
                 };
             }
@@ -104,7 +104,7 @@ final class CheckResults
      */
     public function keep(string $check, ?Failure $failure = null): void
     {
-        $this->write(array_filter([$check => $this->outcome($check, $this->about($check), $failure?->error_code)]));
+        $this->write(array_filter([$check => $this->outcome($check, $this->about($check), $failure?->error_code, $failure->params ?? [])]));
     }
 
     /** Keeps since when the fields hold what they hold. */
@@ -122,23 +122,31 @@ final class CheckResults
     }
 
     /**
-     * @return array{passed: bool, at: int, code: string, item: string|null, about: string}|null Null where the failure says nothing about
-     *         the check's items.
+     * @param array<string, int|string> $params
+     * @return array{passed: bool, at: int, code: string, params: array<string, int|string>, item: string|null, about: string}|null Null
+     *         where the failure says nothing about the check's items.
      */
-    private function outcome(string $check, string $about, ?string $code): ?array
+    private function outcome(string $check, string $about, ?string $code, array $params = []): ?array
     {
         $item = null === $code ? null : $this->contract->faulty_item($code);
         if (null !== $code && !in_array($item, $this->contract->scorecard_checks()[$check]['items'], true)) {
             return null;
         }
-        return ['passed' => null === $code, 'at' => $this->clock->now(), 'code' => $code ?? '', 'item' => $item, 'about' => $about];
+        return [
+            'passed' => null === $code,
+            'at' => $this->clock->now(),
+            'code' => $code ?? '',
+            'params' => $params,
+            'item' => $item,
+            'about' => $about,
+        ];
     }
 
     /**
      * The form of a field, as it is now.
      *
      * @param int $since Unix seconds.
-     * @return array{passed: bool, at: int, code: string, item: null}|null Null when the field is empty.
+     * @return array{passed: bool, at: int, code: string, params: array<string, int|string>, item: null}|null Null when the field is empty.
      */
     private function form(string $field, int $since): ?array
     {
@@ -150,11 +158,12 @@ final class CheckResults
             // Opened to be judged.
             $text = isset($this->secrets[$field]) ? (string) $this->secrets[$field]->read()?->reveal() : $values[$field];
             $verdict = $this->validator->validate($field, $text, $values);
-            $code = $verdict->is_error() ? (string) $verdict->code : '';
+            [$code, $params] = $verdict->is_error() ? [(string) $verdict->code, $verdict->params] : ['', []];
         } catch (Failure $failure) {
-            $code = $failure->error_code;
+            [$code, $params] = [$failure->error_code, $failure->params];
         }
-        return ['passed' => '' === $code, 'at' => '' === $code ? $since : $this->clock->now(), 'code' => $code, 'item' => null];
+        $at = '' === $code ? $since : $this->clock->now();
+        return ['passed' => '' === $code, 'at' => $at, 'code' => $code, 'params' => $params, 'item' => null];
     }
 
     private function has_value(string $field): bool
@@ -184,7 +193,7 @@ final class CheckResults
     }
 
     /**
-     * @param array<string, array{passed: bool, at: int, code: string, item: string|null, about: string}> $outcomes
+     * @param array<string, array{passed: bool, at: int, code: string, params: array<string, int|string>, item: string|null, about: string}> $outcomes
      */
     private function write(array $outcomes): void
     {
@@ -198,7 +207,7 @@ final class CheckResults
     }
 
     /**
-     * @return array<string, array{passed: bool, at: int, code: string, item: string|null, about: string}>
+     * @return array<string, array{passed: bool, at: int, code: string, params: array<string, int|string>, item: string|null, about: string}>
      */
     private function decode(?string $row): array
     {
@@ -212,11 +221,24 @@ final class CheckResults
                     'passed' => '' === $code,
                     'at' => $outcome['at'],
                     'code' => $code,
+                    'params' => self::scalars($outcome['params'] ?? null),
                     'item' => $this->contract->faulty_item($code),
                     'about' => $outcome['about'],
                 ]];
             }
         }
         return $outcomes;
+    }
+
+    /**
+     * @return array<string, int|string>
+     */
+    private static function scalars(mixed $params): array
+    {
+        return array_filter(
+            is_array($params) ? $params : [],
+            static fn (mixed $value, int|string $name): bool => is_string($name) && (is_int($value) || is_string($value)),
+            ARRAY_FILTER_USE_BOTH
+        );
     }
 }

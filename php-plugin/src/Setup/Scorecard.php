@@ -26,7 +26,10 @@ final class Scorecard
         $progress = $this->progress->read();
         return [
             'claims' => (object) $this->claims->read(),
-            'evidence' => $this->results->evidence(),
+            'evidence' => array_map(
+                static fn (array $outcome): array => ['params' => (object) $outcome['params']] + $outcome,
+                $this->results->evidence()
+            ),
             'progress' => ['answers' => (object) $progress['answers'], 'route' => $progress['route']],
         ];
     }

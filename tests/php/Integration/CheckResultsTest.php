@@ -59,7 +59,7 @@ final class CheckResultsTest extends WordPressTestCase
         $at = $this->clock->now();
         $this->clock->advance(60);
         $this->plugin->save_fields()->save(['client_id' => StandIn::CLIENT_ID, 'username' => 'somebody@contoso.example']);
-        $saved = static fn (string $check): array => ['check' => $check, 'passed' => true, 'at' => $at, 'code' => '', 'item' => null];
+        $saved = static fn (string $check): array => ['check' => $check, 'passed' => true, 'at' => $at, 'code' => '', 'params' => [], 'item' => null];
         self::assertSame(
             [$saved('client_id_saved'), $saved('tenant_id_saved'), $saved('client_secret_saved')],
             $this->plugin->check_results()->evidence()
@@ -71,7 +71,8 @@ final class CheckResultsTest extends WordPressTestCase
         $this->store_keys($this->plugin);
         $this->clock->advance(60);
         $this->plugin->rows()->write([ClientSecret::OPTION => '{"record":"broken"}']);
-        $expected = ['check' => 'client_secret_saved', 'passed' => false, 'at' => $this->clock->now(), 'code' => 'secret_unreadable', 'item' => null];
+        $at = $this->clock->now();
+        $expected = ['check' => 'client_secret_saved', 'passed' => false, 'at' => $at, 'code' => 'secret_unreadable', 'params' => [], 'item' => null];
         self::assertSame($expected, $this->evidence('client_secret_saved'));
     }
 
@@ -123,8 +124,8 @@ final class CheckResultsTest extends WordPressTestCase
         add_filter('pre_http_request', [$this, 'answer_for_site'], 0, 3);
         $this->plugin->preflight()->run();
         remove_filter('pre_http_request', [$this, 'answer_for_site'], 0);
-        $expected = ['check' => 'app_token_issued', 'passed' => false, 'at' => $at, 'code' => 'client_secret_wrong', 'item' => 'client_secret'];
-        self::assertSame($expected, $this->evidence('app_token_issued'));
+        $expected = ['check' => 'app_token_issued', 'passed' => false, 'at' => $at, 'code' => 'client_secret_wrong', 'params' => []];
+        self::assertSame($expected + ['item' => 'client_secret'], $this->evidence('app_token_issued'));
         self::assertTrue($this->evidence('tenant_discovered')['passed'] ?? null);
         self::assertNull($this->evidence('redirect_uri_answered'), 'Without a browser nobody asked.');
     }
@@ -148,6 +149,17 @@ final class CheckResultsTest extends WordPressTestCase
     public function failures_that_say_nothing(): array
     {
         return [['microsoft_unreachable'], ['microsoft_unavailable'], ['blocked_by_policy'], ['consent_required']];
+    }
+
+    public function test_a_failure_keeps_what_its_sentence_mentions(): void
+    {
+        $this->store_keys($this->plugin);
+        $failure = new Failure('permissions_not_granted', null, ['permissions' => 'Content.Create, Report.Read.All']);
+        $this->watch(ProbeResult::failed('permissions_granted', $failure));
+        self::assertSame($failure->params, $this->evidence('permissions_granted')['params'] ?? null);
+        $rows = $this->plugin->rows();
+        $rows->write([CheckResults::OPTION => str_replace('"Content.Create, Report.Read.All"', '["a", {"b": 1}]', (string) $rows->read(CheckResults::OPTION))]);
+        self::assertSame([], $this->evidence('permissions_granted')['params'] ?? null, 'What cannot stand in a sentence is left out.');
     }
 
     public function test_unknown_and_skipped_say_nothing(): void

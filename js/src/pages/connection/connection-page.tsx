@@ -78,7 +78,7 @@ export function ConnectionPage({ bootstrap, rest }: { readonly bootstrap: Connec
 			)}
 
 			<Section title={__('State', 'wkpbic')}>
-				<ConnectionCard wizard={wizard} />
+				<ConnectionCard wizard={wizard} report={report} />
 				{last_failure !== null && state !== 'connected' && (
 					<div className="wkpbic-actions">
 						<WhoActs actor={actorOf(last_failure.code)} wait={waitOf(last_failure.code)} />

@@ -50,7 +50,7 @@ export function CheckAndFinish({ wizard }: StepProps) {
 
 	return (
 		<>
-			<ConnectionCard wizard={wizard} />
+			<ConnectionCard wizard={wizard} report={report} />
 			{problem !== null && (
 				<Notice
 					status="error"

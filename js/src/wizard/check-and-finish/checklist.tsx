@@ -1,8 +1,10 @@
 /** The final checklist: the five values, and the ten items of the set-up with what proves each. */
-import { useMemo } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import type { ScoredItem, StoredFieldId } from '../../core/door';
 import type { StepProps } from '../../extend';
+import { failureSentence } from '../scorecard/failure-sentence';
+import { itemWords } from '../scorecard/items';
+import { useScorecard } from '../scorecard/use-scorecard';
 import { dateText, dateTimeText } from '../shared/date-text';
 import { CheckCircle, CrossCircle, InfoCircle } from '../shared/icons';
 import { fieldLabels } from '../sign-in/missing-keys';
@@ -10,18 +12,7 @@ import { fieldLabels } from '../sign-in/missing-keys';
 const VALUES = ['client_id', 'tenant_id', 'client_secret', 'username', 'password'] as const satisfies readonly StoredFieldId[];
 
 export function Checklist({ wizard }: StepProps) {
-	const { core, setup } = wizard;
-	const items = useMemo(
-		() =>
-			core.status === 'ready'
-				? core.api.scorecard({
-						claims: Object.keys(setup.claims) as ScoredItem['item'][],
-						evidence: [...setup.evidence],
-						sign_in_method: setup.fields.sign_in_method.value,
-					})
-				: [],
-		[core, setup],
-	);
+	const items = useScorecard(wizard)?.items ?? [];
 	return (
 		<details className="wkpbic-details wkpbic-details--block">
 			<summary>{__('The checklist: five values, ten items', 'wkpbic')}</summary>
@@ -82,35 +73,23 @@ function Item({ wizard, item }: StepProps & { readonly item: ScoredItem }) {
 		<li className={`is-${item.state === 'proved' ? 'passed' : item.state}`}>
 			<Icon />
 			<span>
-				<strong>{itemTitles()[item.item]}</strong> <span className="wkpbic-checklist__says">{stateOf(wizard, item)}</span>
+				<strong>{itemWords()[item.item].title}</strong> <span className="wkpbic-checklist__says">{stateOf(wizard, item)}</span>
 			</span>
 		</li>
 	);
 }
 
-function stateOf(wizard: StepProps['wizard'], { state, at, code, optional }: ScoredItem): string {
+function stateOf(wizard: StepProps['wizard'], item: ScoredItem): string {
+	const { state, at, optional } = item;
 	switch (state) {
 		case 'proved':
 			/* translators: %s: date and time. */
 			return at === null ? __('proved', 'wkpbic') : sprintf(__('proved on %s', 'wkpbic'), dateTimeText(at));
 		case 'failing':
-			return code === null ? __('a check failed', 'wkpbic') : wizard.messageFor(code);
+			return failureSentence(wizard, item);
 		case 'claimed':
 			return __('ticked by you', 'wkpbic');
 		case 'open':
 			return optional ? __('optional', 'wkpbic') : __('open', 'wkpbic');
 	}
 }
-
-const itemTitles = (): Readonly<Record<ScoredItem['item'], string>> => ({
-	portal_sign_in: __('You can sign in to Azure', 'wkpbic'),
-	app_created: __('The app is registered', 'wkpbic'),
-	redirect_uri: __('The redirect URI is registered', 'wkpbic'),
-	client_id: __('Application (client) ID', 'wkpbic'),
-	tenant_id: __('Directory (tenant) ID', 'wkpbic'),
-	client_secret: __('Client secret (Value)', 'wkpbic'),
-	permissions: __('The five permissions', 'wkpbic'),
-	consent: __('Consent', 'wkpbic'),
-	public_client_flows: __('Public client flows', 'wkpbic'),
-	tenant_api_settings: __('Power BI’s tenant settings for apps', 'wkpbic'),
-});

@@ -4,9 +4,8 @@ import { useEffect, useRef } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import type { StepProps } from '../../extend';
 import type { CheckResult, TestReport } from '../../setup';
-import { actorOf, nextActionOf, waitOf, type Prompt } from '../results/next-action';
-import { NextActionButton } from '../results/next-action-button';
-import { WhoActs } from '../results/who-acts';
+import type { Prompt } from '../results/next-action';
+import { WhatToDo } from '../results/what-to-do';
 import { CheckCircle, CrossCircle, InfoCircle } from '../shared/icons';
 import { excessPermissions, RUNG_IDS, rungFinding, rungRemark, rungTitle } from './rungs';
 import { firstBroken, type Ladder } from './use-ladder';
@@ -82,16 +81,7 @@ function Rung(props: Omit<LadderListProps, 'ladder'> & { readonly result: CheckR
 				{state === 'failed' && code !== null && (
 					<>
 						<p>{wizard.messageFor(code, params)}</p>
-						<WhoActs actor={actorOf(code)} wait={waitOf(code)} />
-						<div className="wkpbic-actions">
-							<NextActionButton
-								wizard={wizard}
-								action={nextActionOf(code)}
-								variant="secondary"
-								signIn={signIn}
-								tryAgain={tryAgain}
-							/>
-						</div>
+						<WhatToDo wizard={wizard} code={code} signIn={signIn} tryAgain={tryAgain} />
 					</>
 				)}
 				{remark !== null && <p className="wkpbic-rung__remark">{remark}</p>}

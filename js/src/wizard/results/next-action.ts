@@ -59,6 +59,11 @@ export function waitOf(code: string): 'none' | 'minutes' | 'hours' {
 	return (isKnownCode(code) && (WAITS as Partial<Record<ErrorCode, 'minutes' | 'hours'>>)[code]) || 'none';
 }
 
+/** Where a second way is as good as the first: whoever may not agree asks somebody who may. */
+export function otherActionOf(code: string): NextAction | null {
+	return code === 'sign_in_declined' ? { kind: 'ask_admin' } : null;
+}
+
 export function nextActionOf(code: string): NextAction {
 	if (!isKnownCode(code)) {
 		return { kind: 'try_again' };

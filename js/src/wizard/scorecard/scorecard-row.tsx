@@ -6,6 +6,7 @@ import type { ScoredItem } from '../../core/door';
 import type { Wizard } from '../../extend';
 import { dateTimeText } from '../shared/date-text';
 import { CheckCircle, CrossCircle } from '../shared/icons';
+import { failureSentence } from './failure-sentence';
 import { checkWords, itemWords } from './items';
 import type { Claims } from './use-claims';
 
@@ -77,7 +78,7 @@ function evidenceText(wizard: Wizard, item: ScoredItem): string | null {
 					dateTimeText(claimed),
 				);
 	}
-	const what = item.state === 'failing' ? failureSentence(wizard, item.code) : checkWords()[item.check];
+	const what = item.state === 'failing' ? failureSentence(wizard, item) : checkWords()[item.check];
 	return item.at
 		? sprintf(
 				/* translators: 1: a sentence about a check, 2: date and time of the check. */
@@ -86,12 +87,6 @@ function evidenceText(wizard: Wizard, item: ScoredItem): string | null {
 				dateTimeText(item.at),
 			)
 		: what;
-}
-
-/** Evidence keeps the code alone; a sentence that lives from other values is left to the step that shows them. */
-function failureSentence(wizard: Wizard, code: string | null): string {
-	const sentence = code === null ? '' : wizard.messageFor(code, {}, '');
-	return sentence === '' || sentence.includes('{') ? __('A check has shown that this does not work yet.', 'wkpbic') : sentence;
 }
 
 function stateText(state: ScoredItem['state']): string {

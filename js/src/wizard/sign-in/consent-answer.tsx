@@ -4,9 +4,8 @@ import { useEffect, useMemo } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { Core } from '../../core/load';
 import type { StepProps } from '../../extend';
-import { nextActionOf, type Prompt } from '../results/next-action';
-import { NextActionButton } from '../results/next-action-button';
-import { WhoActs } from '../results/who-acts';
+import type { Prompt } from '../results/next-action';
+import { WhatToDo } from '../results/what-to-do';
 import { SIGN_IN } from '../step-ids';
 import { firstLine, SupportDetails, supportRowsOf } from './support-details';
 
@@ -108,15 +107,14 @@ function Refused(
 			<p>
 				{__('Microsoft’s words:', 'wkpbic')} <span dir="auto">{firstLine(description) || error}</span>
 			</p>
-			<WhoActs actor={diagnosis.actor} wait={diagnosis.wait} />
-			<div className="wkpbic-actions">
-				<NextActionButton
-					wizard={wizard}
-					action={nextActionOf(diagnosis.code)}
-					signIn={signIn}
-					tryAgain={() => signIn(null)}
-				/>
-			</div>
+			<WhatToDo
+				wizard={wizard}
+				code={diagnosis.code}
+				actor={diagnosis.actor}
+				wait={diagnosis.wait}
+				signIn={signIn}
+				tryAgain={() => signIn(null)}
+			/>
 			<SupportDetails rows={supportRowsOf(diagnosis)} announce={wizard.announce} />
 		</Notice>
 	);

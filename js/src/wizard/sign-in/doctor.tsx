@@ -11,6 +11,7 @@ import { ownRedirectUri } from '../redirect-uri';
 import { PortalButton } from '../results/next-action-button';
 import { CopyField } from '../shared/copy-field';
 import { CheckCircle, CrossCircle } from '../shared/icons';
+import { compareWith } from './registered-address';
 import { MarkedAddress } from './marked-address';
 
 export function Doctor({ wizard, requested = null }: StepProps & { readonly requested?: string | null }) {
@@ -19,10 +20,8 @@ export function Doctor({ wizard, requested = null }: StepProps & { readonly requ
 	// What Microsoft quotes is what was sent; without that it is what this shop sends.
 	const sent = requested ?? own;
 	const { core } = wizard;
-	const difference = useMemo(
-		() => (core.status === 'ready' && registered.trim() !== '' ? core.api.redirectDoctor(registered, sent) : null),
-		[core, registered, sent],
-	);
+	const compared = useMemo(() => (core.status === 'ready' ? compareWith(core.api, registered, sent) : null), [core, registered, sent]);
+	const { difference, address } = compared ?? { difference: null, address: registered };
 
 	return (
 		<section className="wkpbic-panel wkpbic-doctor" aria-labelledby="wkpbic-doctor-heading">
@@ -55,7 +54,7 @@ export function Doctor({ wizard, requested = null }: StepProps & { readonly requ
 					<div>
 						<dt>{__('In Azure', 'wkpbic')}</dt>
 						<dd>
-							<MarkedAddress address={registered} position={difference.position} />
+							<MarkedAddress address={address} position={difference.position} />
 						</dd>
 					</div>
 					<div>

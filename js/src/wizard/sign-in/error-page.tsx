@@ -5,9 +5,8 @@ import { __ } from '@wordpress/i18n';
 import type { Diagnosis } from '../../core/door';
 import type { StepProps } from '../../extend';
 import { addedDiagnoses, errorOf, isUnknown } from '../../extend/explain';
-import { nextActionOf, type Prompt } from '../results/next-action';
-import { NextActionButton } from '../results/next-action-button';
-import { WhoActs } from '../results/who-acts';
+import type { Prompt } from '../results/next-action';
+import { WhatToDo } from '../results/what-to-do';
 import { AddedDiagnoses } from '../shared/added-diagnoses';
 import { Doctor } from './doctor';
 import { SupportDetails, supportRowsOf } from './support-details';
@@ -95,20 +94,16 @@ function Explained(
 					<p>{__('This is the likely meaning; the text does not say for certain.', 'wkpbic')}</p>
 				)}
 				{isExplained && (
-					<>
-						<WhoActs actor={diagnosis.actor} wait={diagnosis.wait} />
-						{/* The doctor below has the same way to the portal, beside what to do there. */}
-						{!ABOUT_THE_ADDRESS.has(diagnosis.code) && (
-							<div className="wkpbic-actions">
-								<NextActionButton
-									wizard={wizard}
-									action={nextActionOf(diagnosis.code)}
-									signIn={signIn}
-									tryAgain={() => signIn(null)}
-								/>
-							</div>
-						)}
-					</>
+					<WhatToDo
+						wizard={wizard}
+						code={diagnosis.code}
+						actor={diagnosis.actor}
+						wait={diagnosis.wait}
+						// The doctor below has the same way to the portal, beside what to do there.
+						{...(ABOUT_THE_ADDRESS.has(diagnosis.code) && { action: null })}
+						signIn={signIn}
+						tryAgain={() => signIn(null)}
+					/>
 				)}
 				<AddedDiagnoses added={added} />
 				{diagnosis.code !== 'nothing_pasted' && (

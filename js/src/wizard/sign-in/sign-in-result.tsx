@@ -5,9 +5,8 @@ import { __, sprintf } from '@wordpress/i18n';
 import type { StepProps } from '../../extend';
 import { addedDiagnoses, isUnknown } from '../../extend/explain';
 import type { SignInResult } from '../../setup';
-import { actorOf, nextActionOf, waitOf, type Prompt } from '../results/next-action';
-import { NextActionButton } from '../results/next-action-button';
-import { WhoActs } from '../results/who-acts';
+import type { Prompt } from '../results/next-action';
+import { WhatToDo } from '../results/what-to-do';
 import { AddedDiagnoses } from '../shared/added-diagnoses';
 import { Doctor } from './doctor';
 import { SupportDetails, supportRows } from './support-details';
@@ -76,15 +75,7 @@ function Failed(props: ResultProps) {
 					)}
 				</p>
 			)}
-			<WhoActs actor={actorOf(result.code)} wait={waitOf(result.code)} />
-			<div className="wkpbic-actions">
-				<NextActionButton
-					wizard={wizard}
-					action={nextActionOf(result.code)}
-					signIn={signIn}
-					tryAgain={() => signIn(null)}
-				/>
-			</div>
+			<WhatToDo wizard={wizard} code={result.code} signIn={signIn} tryAgain={() => signIn(null)} />
 			<SupportDetails rows={supportRows(result.code, result.microsoft)} announce={wizard.announce} />
 		</>
 	);

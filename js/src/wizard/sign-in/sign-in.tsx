@@ -2,6 +2,7 @@
 import { Button, Notice } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import type { StepProps } from '../../extend';
+import { missingFields } from '../../setup';
 import { StepFooter } from '../shared/step-footer';
 import { StepLink } from '../shared/step-link';
 import { CHECK_AND_FINISH, MICROSOFT_KEYS } from '../step-ids';
@@ -9,7 +10,6 @@ import { AccountGuard } from './account-guard';
 import { AdminRequest } from './admin-request';
 import { ConsentAnswer } from './consent-answer';
 import { ErrorPage } from './error-page';
-import { keysNeeded } from './keys-needed';
 import { MissingKeys } from './missing-keys';
 import { PermissionsPreview } from './permissions-preview';
 import { SignInPanel } from './sign-in-panel';
@@ -22,7 +22,7 @@ export function SignIn({ wizard }: StepProps) {
 	const { setup } = wizard;
 	const starter = useSignIn(wizard);
 	const signIn = (prompt: Parameters<typeof starter.start>[0] = null): void => void starter.start(prompt);
-	const missing = keysNeeded(setup);
+	const missing = missingFields(setup.fields);
 	const isDelegated = setup.fields.sign_in_method.value === 'delegated';
 	const connected = setup.connection.state === 'connected';
 

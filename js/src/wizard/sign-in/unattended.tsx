@@ -4,9 +4,9 @@ import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { StepProps } from '../../extend';
 import type { CheckResult } from '../../setup';
-import { actorOf, nextActionOf, waitOf } from '../results/next-action';
-import { NextActionButton, PortalButton } from '../results/next-action-button';
-import { WhoActs } from '../results/who-acts';
+import { nextActionOf } from '../results/next-action';
+import { PortalButton } from '../results/next-action-button';
+import { WhatToDo } from '../results/what-to-do';
 import { failureText } from '../shared/failure-text';
 
 type Trial =
@@ -80,18 +80,13 @@ export function Unattended({ wizard, mayStart }: StepProps & { readonly mayStart
 						<p className="wkpbic-notice__sentence">
 							{messageFor(trial.token?.code ?? 'microsoft_unknown', trial.token?.params)}
 						</p>
-						<WhoActs
-							actor={actorOf(trial.token?.code ?? 'microsoft_unknown')}
-							wait={waitOf(trial.token?.code ?? 'microsoft_unknown')}
+						<WhatToDo
+							wizard={wizard}
+							code={trial.token?.code ?? 'microsoft_unknown'}
+							action={unattendedAction(trial.token?.code ?? 'microsoft_unknown')}
+							signIn={() => void run()}
+							tryAgain={() => void run()}
 						/>
-						<div className="wkpbic-actions">
-							<NextActionButton
-								wizard={wizard}
-								action={unattendedAction(trial.token?.code ?? 'microsoft_unknown')}
-								signIn={() => void run()}
-								tryAgain={() => void run()}
-							/>
-						</div>
 					</Notice>
 				)}
 				{trial.status === 'failed' && (
