@@ -53,7 +53,8 @@ pub(super) fn find_values(text: &[char]) -> Vec<Value> {
         let rest = text.get(at..).unwrap_or_default();
         let run = rest.iter().take_while(|&&character| is_run(character)).count();
         // Chinese, Japanese and Korean write a number right behind a word.
-        let after_letter = at.checked_sub(1).and_then(|before| text.get(before)).is_some_and(|&before| is_letter(before) && u32::from(before) < 0x2E80);
+        let after_letter =
+            at.checked_sub(1).and_then(|before| text.get(before)).is_some_and(|&before| is_letter(before) && u32::from(before) < 0x2E80);
         let mut step = run.max(1);
         if character == '@' {
             if let Some((start, end)) = mail(text, at) {
