@@ -158,7 +158,8 @@ final class CheckResultsTest extends WordPressTestCase
         $this->watch(ProbeResult::failed('permissions_granted', $failure));
         self::assertSame($failure->params, $this->evidence('permissions_granted')['params'] ?? null);
         $rows = $this->plugin->rows();
-        $rows->write([CheckResults::OPTION => str_replace('"Content.Create, Report.Read.All"', '["a", {"b": 1}]', (string) $rows->read(CheckResults::OPTION))]);
+        $broken = str_replace('"Content.Create, Report.Read.All"', '["a", {"b": 1}]', (string) $rows->read(CheckResults::OPTION));
+        $rows->write([CheckResults::OPTION => $broken]);
         self::assertSame([], $this->evidence('permissions_granted')['params'] ?? null, 'What cannot stand in a sentence is left out.');
     }
 
