@@ -61,7 +61,7 @@ test('the app by itself: without a workspace it is told what is missing, with on
 	await expectStep(page, 4);
 
 	await climb(page);
-	const workspaces = rung(page, 'There is a workspace that the shop may write to');
+	const workspaces = rung(page, 'No workspace was found that the shop may write to');
 	await expect(workspaces).toContainText(await sentence(page, 'power_bi_no_workspace'));
 	await expect(workspaces.getByRole('link', { name: /Open Power BI/ })).toBeVisible();
 	await expect(workspaces.locator('.wkpbic-rung__title')).toBeFocused();

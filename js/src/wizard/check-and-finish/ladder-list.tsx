@@ -75,7 +75,7 @@ function Rung(props: Omit<LadderListProps, 'ladder'> & { readonly result: CheckR
 			<div className="wkpbic-rung__words">
 				<p className="wkpbic-rung__title" tabIndex={-1}>
 					<span className="screen-reader-text">{stateWords()[state]} </span>
-					{rungTitle(result.id)}
+					{rungTitle(result.id, state)}
 				</p>
 				{finding !== null && <p className="wkpbic-rung__remark">{finding}</p>}
 				{state === 'failed' && code !== null && (

@@ -14,8 +14,19 @@ const titles = (): Readonly<Record<string, string>> => ({
 	workspaces: __('There is a workspace that the shop may write to', 'wkpbic'),
 });
 
-export function rungTitle(id: string): string {
-	return titles()[id] ?? id;
+/** A sentence that holds must not stand beside a cross. */
+const brokenTitles = (): Readonly<Record<string, string>> => ({
+	token: __('Microsoft gives your shop no token', 'wkpbic'),
+	account: __('It is not the account or the directory that you entered', 'wkpbic'),
+	permissions_granted: __('Not all five permissions are granted', 'wkpbic'),
+	power_bi: __('Power BI does not answer as it should', 'wkpbic'),
+	licence: __('The account may not use Power BI', 'wkpbic'),
+	workspaces: __('No workspace was found that the shop may write to', 'wkpbic'),
+});
+
+/** What a rung is about; one that broke says so. */
+export function rungTitle(id: string, state?: CheckResult['state']): string {
+	return (state === 'failed' ? brokenTitles() : titles())[id] ?? id;
 }
 
 /** Words for a rung that neither holds nor breaks. */
