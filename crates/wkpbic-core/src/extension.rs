@@ -209,13 +209,7 @@ mod tests {
     fn declaration(kind: &str) -> RuleDeclaration {
         let guid = "1f0a9c52-7d3e-4b68-95c1-e2a4d6f80b37";
         let value = if kind == "not_one_of" { "text" } else { guid };
-        RuleDeclaration {
-            kind: kind.into(),
-            min: Some(40),
-            max: Some(2),
-            values: Some(vec![value.into()]),
-            pattern: Some("[0-9]".into()),
-        }
+        RuleDeclaration { kind: kind.into(), min: Some(40), max: Some(2), values: Some(vec![value.into()]), pattern: Some("[0-9]".into()) }
     }
 
     #[test]
@@ -244,11 +238,15 @@ mod tests {
     #[test]
     fn ids_and_permissions_have_their_form() {
         let id = Pattern::parse(ID_PATTERN).unwrap();
-        for (text, wanted) in [("my-plugin/code", true), ("my_plugin/a-b_c", true), ("code", false), ("a/b/c", false), ("A/b", false), ("a/b\n", false)] {
+        for (text, wanted) in
+            [("my-plugin/code", true), ("my_plugin/a-b_c", true), ("code", false), ("a/b/c", false), ("A/b", false), ("a/b\n", false)]
+        {
             assert_eq!(id.matches(text), wanted, "{text:?}");
         }
         let scope = Pattern::parse(SCOPE_PATTERN).unwrap();
-        for (text, wanted) in [("Capacity.Read.All", true), ("Report.Read", true), ("offline_access", false), ("A.B C.D", false), (".default", false)] {
+        for (text, wanted) in
+            [("Capacity.Read.All", true), ("Report.Read", true), ("offline_access", false), ("A.B C.D", false), (".default", false)]
+        {
             assert_eq!(scope.matches(text), wanted, "{text:?}");
         }
         for permission in crate::permission::PERMISSIONS {

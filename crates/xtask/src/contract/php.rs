@@ -184,8 +184,14 @@ fn extension_tables() -> Php {
                 |(_, parameter, code)| map([("parameter", (*parameter).into()), ("code", code.as_str().into())]),
             ),
         ),
-        ("actors", texts(&ErrorCode::ALL.iter().map(|code| code.info().actor.as_str()).collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>())),
-        ("waits", texts(&ErrorCode::ALL.iter().map(|code| code.info().wait.as_str()).collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>())),
+        (
+            "actors",
+            texts(&ErrorCode::ALL.iter().map(|code| code.info().actor.as_str()).collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>()),
+        ),
+        (
+            "waits",
+            texts(&ErrorCode::ALL.iter().map(|code| code.info().wait.as_str()).collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>()),
+        ),
         ("pattern_escapes", pattern::ESCAPES.into()),
     ])
 }

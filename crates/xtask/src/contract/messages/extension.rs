@@ -18,7 +18,10 @@ pub(super) const SENTENCES: &[Sentence] = &[
     (RuleTooMany, "An extension’s field has more than {max} rules or values. Tell its developer."),
     (RulePatternTooLong, "An extension’s pattern has {actual} characters, and at most {max} are taken. Tell its developer."),
     (RulePatternUnsupported, "An extension’s pattern cannot be used; the trouble begins at character {position}. Tell its developer."),
-    (ExtensionIdInvalid, "An extension names a part in a way that cannot be used; names look like my-plugin/warehouse. Tell its developer."),
+    (
+        ExtensionIdInvalid,
+        "An extension names a part in a way that cannot be used; names look like my-plugin/warehouse. Tell its developer.",
+    ),
     (ExtensionIdTaken, "An extension uses a name that is taken already. Tell its developer."),
     (ExtensionPartInvalid, "An extension’s {parameter} is missing or cannot be used. Tell its developer."),
     (ExtensionStepUnknown, "An extension adds something to a step that does not exist. Tell its developer."),
