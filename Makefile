@@ -110,10 +110,11 @@ test-e2e: ## the whole way in Chromium on WordPress 7.1, or WP=6.8
 screenshots: ## pictures of every screen at two widths, for people to look at: tests/e2e/screenshots/index.html (no test)
 	@WP=$(or $(WP),7.1) tests/run screenshots
 
-bench: ## how long the core's answers take, in headless Chromium and natively (no test)
+bench: ## how long the core's answers take, in headless Chromium and natively; what a field of another plugin costs (no test)
 	@$(BED)/install-tools.sh rust browser
 	@$(BED)/build.sh wasm
 	@node tests/bench/run.mjs
+	@npm run bench --silent --prefix js
 
 package: build ## dist/wkpbic-VERSION.zip, ready to upload to a WordPress
 	@$(BED)/install-tools.sh wordpress

@@ -241,6 +241,24 @@ describe('a component of another plugin', () => {
 		expect(beside('code')).toBe('At most 3 characters.');
 	});
 
+	it('is drawn again for a key in its own field, and for none in the others', async () => {
+		const names = Array.from({ length: 60 }, (_, index) => `f${index}`);
+		const drawn = vi.fn<(id: string) => void>();
+		const Counted = (props: FieldProps) => {
+			drawn(props.field.id);
+			return <Picker {...props} />;
+		};
+		await openExtended({
+			declared: declaring(names.map((name) => declaredField(name))),
+			setup: keeping(Object.fromEntries(names.map((name) => [`shop-kit/${name}`, { value: '' }]))),
+			script: ({ fields }) => names.forEach((name) => fields.register({ id: `shop-kit/${name}`, component: Counted })),
+		});
+		typeInto('f7', 'a'); // The first one changes what the page knows: there is something to lose now.
+		drawn.mockClear();
+		typeInto('f7', 'ab');
+		expect(drawn.mock.calls).toEqual([['shop-kit/f7']]);
+	});
+
 	it('that throws leaves the field to the wizard, and is listed', async () => {
 		silent();
 		const Broken = (): never => {
