@@ -1,7 +1,7 @@
 /** What PHP prints before this script: `window.wkpbicBootstrap`, read once and checked. */
 import { NOTHING_DECLARED, type Declared } from './extend/declared';
 import { readDeclared } from './read-declared';
-import { mapOf, nullable, number, shape, text } from './reading';
+import { mapOf, nullable, number, shape, text, UnreadableError } from './reading';
 import { readSetup } from './read-setup';
 import type { Setup } from './setup';
 
@@ -42,8 +42,23 @@ const reader = shape<Bootstrap>({
 	development_microsoft_url: nullable(text),
 	messages: mapOf(text),
 	setup: readSetup,
-	extensions: (value, path) => (value === undefined ? NOTHING_DECLARED : readDeclared(value, path)),
+	extensions: readExtensions,
 });
+
+/** What other plugins have declared must not keep anybody from setting up: where it cannot be read, the wizard goes on without it. */
+function readExtensions(value: unknown, path: string): Declared {
+	if (value === undefined) {
+		return NOTHING_DECLARED;
+	}
+	try {
+		return readDeclared(value, path);
+	} catch (failure) {
+		if (!(failure instanceof UnreadableError)) {
+			throw failure;
+		}
+		return { ...NOTHING_DECLARED, problems: [{ code: 'extensions_unreadable', id: failure.path, plugin: null, params: {} }] };
+	}
+}
 
 /** Throws {@link UnreadableError} with the path of the first value that is missing or of another kind. */
 export function readBootstrap(value: unknown): Bootstrap {

@@ -1,7 +1,7 @@
 /** Reader for what other plugins have declared in PHP. PHP has checked every part already: here only the shapes count. */
 import type { ExtensionRule } from './core/door';
 import type { AddedPermissions, Declared, DeclaredCheck, DeclaredDiagnosis, DeclaredField, DeclaredProblem, DeclaredStep } from './extend/declared';
-import { listOf, mapOf, nullable, number, oneOf, shape, text, textOrNumber, type Reader } from './reading';
+import { frozen, listOf, mapOf, nullable, number, oneOf, shape, text, textOrNumber, type Reader } from './reading';
 
 /** The kit says whether it can use the rule; here it is data with a kind. */
 const rule: Reader<ExtensionRule> = (value, path) => {
@@ -11,7 +11,7 @@ const rule: Reader<ExtensionRule> = (value, path) => {
 
 const fieldType: Reader<DeclaredField['type']> = oneOf('text', 'secret', 'guid', 'url', 'email', 'date', 'select', 'toggle');
 
-export const readDeclared: Reader<Declared> = shape<Declared>({
+export const readDeclared: Reader<Declared> = frozen(shape<Declared>({
 	steps: listOf(shape<DeclaredStep>({ id: text, title: text, description: text, before: nullable(text), after: nullable(text) })),
 	fields: listOf(
 		shape<DeclaredField>({
@@ -39,4 +39,4 @@ export const readDeclared: Reader<Declared> = shape<Declared>({
 		}),
 	),
 	problems: listOf(shape<DeclaredProblem>({ code: text, id: text, plugin: nullable(text), params: mapOf(textOrNumber) })),
-});
+}));

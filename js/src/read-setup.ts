@@ -1,6 +1,6 @@
 /** Readers for what PHP sends: the set-up state and the results of the checks. */
 import { QUIZ_QUESTIONS, QUIZ_ROUTES, SCORECARD_CHECKS, SCORECARD_ITEMS } from './generated/contract';
-import { flag, listOf, mapOf, nullable, number, oneOf, part, shape, text, textOrNumber, type Reader } from './reading';
+import { flag, frozen, listOf, mapOf, nullable, number, oneOf, part, shape, text, textOrNumber, type Reader } from './reading';
 import type { CheckOutcome } from './extend/registrations';
 import type { Roles } from './rest/client';
 import type {
@@ -96,7 +96,7 @@ const extensionValue: Reader<ExtensionValue> = (value, path) =>
 const extensions: Reader<Extensions> = (value, path) =>
 	shape<Extensions>({ fields: mapOf(extensionValue) })(value ?? { fields: {} }, path);
 
-export const readSetup: Reader<Setup> = shape<Setup>({
+const setup: Reader<Setup> = shape<Setup>({
 	contract_hash: text,
 	fields,
 	connection,
@@ -112,6 +112,8 @@ export const readSetup: Reader<Setup> = shape<Setup>({
 	problems: listOf(shape<CodedProblem>({ code: text, params })),
 	extensions,
 });
+
+export const readSetup: Reader<Setup> = frozen(setup);
 
 const results = listOf(
 	shape<CheckResult>({

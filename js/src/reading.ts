@@ -90,6 +90,19 @@ export function part<T extends object>(readers: { readonly [K in keyof T]-?: Rea
 	};
 }
 
+/** The same, and nobody who is handed it can change it: scripts of other plugins see it too. */
+export function frozen<T>(reader: Reader<T>): Reader<T> {
+	return (value, path) => deepFrozen(reader(value, path));
+}
+
+function deepFrozen<T>(value: T): T {
+	if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+		Object.values(value).forEach(deepFrozen);
+		Object.freeze(value);
+	}
+	return value;
+}
+
 function record(value: unknown, path: string): Readonly<Record<string, unknown>> {
 	if (Array.isArray(value) && value.length === 0) {
 		return {};

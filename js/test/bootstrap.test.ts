@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readBootstrap } from '../src/bootstrap';
+import { NOTHING_DECLARED } from '../src/extend/declared';
 import { readSetup } from '../src/read-setup';
 import { UnreadableError } from '../src/reading';
 import { bootstrapWith, connectedSetup, setupWith } from './fakes';
@@ -23,6 +24,28 @@ describe('readBootstrap', () => {
 
 	it('ignores what it does not know', () => {
 		expect(readBootstrap({ ...printed(), later_addition: 1 })).toEqual(bootstrapWith(3, connectedSetup()));
+	});
+
+	it('reads what other plugins declare, and nobody can change it afterwards', () => {
+		const extensions = {
+			steps: [{ id: 'x/s', title: 'S', description: '', before: null, after: 'sign-in' }],
+			fields: [{ id: 'x/f', step: 'x/s', type: 'text', label: 'F', help: '', where: '', choices: [], rules: [{ kind: 'max_chars', max: 3 }] }],
+			checks: [{ id: 'x/c', step: 'x/s', label: 'C' }],
+			permissions: [{ id: 'x/p', scopes: ['Capacity.Read.All'], reason: 'R' }],
+			diagnoses: [{ id: 'x/d', aadsts: [1], power_bi: [], sentence: 'D', actor: 'you', wait: 'none', link: null }],
+			problems: [{ code: 'c', id: 'i', plugin: null, params: {} }],
+		};
+		const read = readBootstrap({ ...printed(), extensions: JSON.parse(JSON.stringify({ ...extensions, problems: [{ code: 'c', id: 'i', plugin: null, params: [] }] })) as unknown });
+		expect(read.extensions).toEqual(extensions);
+		expect(() => (read.extensions.steps as unknown[]).push(1)).toThrow(TypeError);
+		expect(() => ((read.setup.connection as { state: string }).state = 'connected')).toThrow(TypeError);
+	});
+
+	it('goes on without declarations that cannot be read, and says which', () => {
+		const { extensions } = readBootstrap({ ...printed(), extensions: { ...NOTHING_DECLARED, fields: [{ id: 7 }] } });
+		expect(extensions.fields).toEqual([]);
+		expect(extensions.problems).toEqual([{ code: 'extensions_unreadable', id: 'wkpbicBootstrap.extensions.fields[0].id', plugin: null, params: {} }]);
+		expect(readBootstrap({ ...printed(), extensions: undefined }).extensions).toEqual(NOTHING_DECLARED);
 	});
 
 	it.each([

@@ -56,6 +56,26 @@ describe('a check that PHP declares', () => {
 	});
 });
 
+describe('a check of another plugin among ours', () => {
+	it.each([
+		['never ends', (): Promise<CheckOutcome> => new Promise(() => undefined), 'being checked'],
+		['fails', (): Promise<CheckOutcome> => Promise.resolve({ state: 'failed', code: null, params: {}, sentence: 'No stock.' }), 'No stock.'],
+	])('holds them up in no way when it %s', async (_, extensionCheck, words) => {
+		const readSetup = vi.fn(() => Promise.resolve(setupWith({ fields: storedFields() })));
+		await openExtended({
+			declared: { ...NOTHING_DECLARED, checks: [{ ...CHECK, step: 'microsoft-keys' }] },
+			setup: setupWith({ fields: storedFields() }),
+			address: '2',
+			core: await realCore(),
+			rest: { preflight: () => Promise.resolve([]), readSetup, extensionCheck },
+		});
+		await act(async () => void fireEvent.click(screen.getByRole('button', { name: 'Check with Microsoft' })));
+		await vi.waitFor(() => expect(document.querySelector('.wkpbic-preflight__good')?.textContent).toBe('Nothing stands in the way of signing in.'), 5000);
+		expect(line('shop-kit/stock')).toContain(words);
+		expect(readSetup).toHaveBeenCalledTimes(1);
+	});
+});
+
 describe('permissions that other plugins ask for', () => {
 	it('stand in the preview of step 3, with whose they are and why', async () => {
 		const permissions = [{ id: 'shop-kit/capacity', scopes: ['Capacity.Read.All', 'Gateway.Read.All'], reason: 'It <i>watches</i> the capacity.' }];

@@ -54,7 +54,8 @@ function watchedRest(rest: RestClient, note: (kind: TroubleKind | null) => void)
 	const calls = Object.entries(rest) as [string, (...given: unknown[]) => Promise<unknown>][];
 	// Each call keeps its own arguments and answer; only that it ended is looked at.
 	const watched = Object.fromEntries(calls.map(([name, call]) => [name, watch(call)])) as unknown as RestClient;
-	return { ...watched, readSetup: together(() => watched.readSetup()) };
+	// Everybody's scripts get these calls: nobody can put others in their place.
+	return Object.freeze({ ...watched, readSetup: together(() => watched.readSetup()) });
 }
 
 /** Whoever asks while the answer is on its way gets that one. */

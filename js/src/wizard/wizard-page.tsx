@@ -68,7 +68,7 @@ export function WizardPage({ bootstrap, registry, rest: client, loading, loadKit
 
 	const { has: hasUnsaved, set: setUnsaved } = unsaved;
 	const wizard = useMemo<Wizard>(
-		() => ({
+		() => Object.freeze({
 			setup,
 			replaceSetup,
 			core,

@@ -63,7 +63,9 @@ export function useExtensionForm(wizard: Wizard, stepId: string, fields: readonl
 	const changes = useMemo(() => changesOf(typed, setup), [typed, setup]);
 	const changed = useSyncExternalStore(typed.subscribeAll, changes.any);
 	// Beside the step's own: its component may hold unsaved values as well.
-	useEffect(() => setUnsaved(`${stepId}#fields`, changed), [setUnsaved, stepId, changed]);
+	const key = `${stepId}#fields`;
+	useEffect(() => setUnsaved(key, changed), [setUnsaved, key, changed]);
+	useEffect(() => () => setUnsaved(key, false), [setUnsaved, key]);
 
 	// Focus moves after the sentence is in the page, so that both are read together.
 	useEffect(() => {

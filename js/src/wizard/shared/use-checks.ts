@@ -14,6 +14,8 @@ export interface CheckLine {
 	readonly next: NextAction | null;
 	/** Where more is said about the outcome. */
 	readonly link: string | null;
+	/** Whether the round is about it: another plugin's check stands beside ours, and neither holds them up nor counts as one. */
+	readonly counts: boolean;
 }
 
 export interface Checks {
@@ -21,9 +23,11 @@ export interface Checks {
 	readonly running: boolean;
 	/** When the last round was over, in milliseconds since 1970; null before that. */
 	readonly finishedAt: number | null;
-	/** Starts a round; one that is still running ends without being listened to. Gives the outcomes by check id. */
+	/** Starts a round; one that is still running ends without being listened to. Gives the outcomes of what counts, by check id. */
 	readonly run: () => Promise<ReadonlyMap<string, CheckOutcome>>;
 }
+
+const isForeign = ({ id }: Check): boolean => id.includes('/');
 
 type Outcomes = ReadonlyMap<string, CheckOutcome>;
 
@@ -35,6 +39,7 @@ const LEVELS = { passed: 'ok', failed: 'error', unknown: 'warn', skipped: 'hint'
 export function useChecks(wizard: Wizard, stepId: string): Checks {
 	const checks = wizard.checksOf(stepId);
 	const [outcomes, setOutcomes] = useState<Outcomes>(new Map());
+	const [pending, setPending] = useState<ReadonlySet<string>>(new Set());
 	const [running, setRunning] = useState(false);
 	const [finishedAt, setFinishedAt] = useState<number | null>(null);
 	const round = useRef<AbortController | null>(null);
@@ -50,18 +55,23 @@ export function useChecks(wizard: Wizard, stepId: string): Checks {
 		round.current = own;
 		const shared = newRound(own.signal);
 		const found = new Map<string, CheckOutcome>();
-		setOutcomes(new Map());
-		setRunning(true);
 		const given = latest.current;
-		await Promise.all(
-			given.checks.map(async (check) => {
-				const outcome = await outcomeOf(check, given.wizard, shared);
+		const counts = countingAmong(given.checks);
+		setOutcomes(new Map());
+		setPending(new Set(given.checks.map(({ id }) => id)));
+		setRunning(true);
+		const look = async (check: Check): Promise<void> => {
+			const outcome = await outcomeOf(check, given.wizard, shared);
+			if (counts(check)) {
 				found.set(check.id, outcome);
-				if (!own.signal.aborted) {
-					setOutcomes((before) => new Map(before).set(check.id, outcome));
-				}
-			}),
-		);
+			}
+			if (!own.signal.aborted) {
+				setOutcomes((before) => new Map(before).set(check.id, outcome));
+				setPending((before) => new Set([...before].filter((id) => id !== check.id)));
+			}
+		};
+		const looks = given.checks.map((check) => ({ check, ended: look(check) }));
+		await Promise.all(looks.filter(({ check }) => counts(check)).map(({ ended }) => ended));
 		if (!own.signal.aborted) {
 			setRunning(false);
 			setFinishedAt(Date.now());
@@ -69,8 +79,15 @@ export function useChecks(wizard: Wizard, stepId: string): Checks {
 		return found;
 	}, []);
 
-	const lines = checks.map((check) => lineOf(check, outcomes.get(check.id), running, wizard));
+	const counts = countingAmong(checks);
+	const lines = checks.map((check) => lineOf(check, outcomes.get(check.id), pending.has(check.id), counts(check), wizard));
 	return { lines, running, finishedAt, run };
+}
+
+/** Ours count, and others only where there are none of ours. */
+function countingAmong(checks: readonly Check[]): (check: Check) => boolean {
+	const onlyForeign = checks.every(isForeign);
+	return (check) => onlyForeign || !isForeign(check);
 }
 
 function newRound(signal: AbortSignal): CheckRound {
@@ -95,7 +112,6 @@ async function outcomeOf(check: Check, wizard: Wizard, round: CheckRound): Promi
 	}
 }
 
-const isForeign = ({ id }: Check): boolean => id.includes('/');
 
 /** A check that does not end must not keep the others from being done. */
 async function withinLimit(running: Promise<CheckOutcome>): Promise<CheckOutcome> {
@@ -131,11 +147,11 @@ function readOutcome(value: unknown): CheckOutcome {
 	};
 }
 
-function lineOf(check: Check, outcome: CheckOutcome | undefined, running: boolean, wizard: Wizard): CheckLine {
+function lineOf(check: Check, outcome: CheckOutcome | undefined, running: boolean, counts: boolean, wizard: Wizard): CheckLine {
 	const { id } = check;
 	const label = check.label();
 	if (!outcome) {
-		return { id, label, status: running ? 'running' : 'waiting', said: null, next: null, link: null };
+		return { id, label, status: running ? 'running' : 'waiting', said: null, next: null, link: null, counts };
 	}
 	const sentence = sentenceOf(outcome, wizard);
 	return {
@@ -145,6 +161,7 @@ function lineOf(check: Check, outcome: CheckOutcome | undefined, running: boolea
 		said: sentence === '' ? null : { level: LEVELS[outcome.state], sentence },
 		next: outcome.state === 'passed' ? null : check.nextAction(wizard, outcome),
 		link: webAddress(outcome.link),
+		counts,
 	};
 }
 

@@ -34,7 +34,7 @@ export function Preflight({ wizard, form }: StepProps & { readonly form: KeysFor
 		}
 	};
 
-	const failed = lines.filter(({ status }) => status === 'failed').length;
+	const failed = lines.filter(({ status, counts }) => counts && status === 'failed').length;
 	const done = finishedAt !== null && !running;
 	return (
 		<section className="wkpbic-panel wkpbic-preflight" aria-labelledby="wkpbic-preflight-heading">
