@@ -35,15 +35,21 @@ defined('ABSPATH') || exit;
     }
 
     require __DIR__ . '/src/autoload.php';
+    require_once __DIR__ . '/src/functions.php';
 
-    $start = static function () {
-        static $plugin = null;
-        if (null === $plugin) {
-            $plugin = new Wkpbic\Plugin(__FILE__);
-            $plugin->attach();
-        }
-        return $plugin;
+    $plugin = static function () {
+        static $built = null;
+        return $built ??= new Wkpbic\Plugin(__FILE__);
     };
+    $start = static function () use ($plugin) {
+        static $is_attached = false;
+        if (!$is_attached) {
+            $is_attached = true;
+            $plugin()->attach();
+        }
+        return $plugin();
+    };
+    wkpbic_api(static fn () => $plugin()->api());
 
     register_activation_hook(__FILE__, static function ($network_wide) use ($start) {
         $start()->activate((bool) $network_wide);

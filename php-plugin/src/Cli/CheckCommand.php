@@ -18,6 +18,6 @@ final class CheckCommand implements Handler
 
     public function run(array $arguments, #[\SensitiveParameter] array $options): Result
     {
-        return $this->table->result($this->preflight->run());
+        return $this->table->with_extensions($this->table->result($this->preflight->run()), $options);
     }
 }

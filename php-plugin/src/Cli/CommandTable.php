@@ -25,23 +25,37 @@ final class CommandTable
     public function rows(): array
     {
         $format = self::option('format', 'Form of the answer.', ['default' => 'table', 'options' => ['table', 'json']]);
+        $strict = self::flag('strict', 'Checks of other plugins count for the exit code as well.');
         return [
             new Command('status', StatusCommand::class, 'Shows how the set-up stands; asks nobody.', [$format], 'status --format=json'),
             new Command(
                 'set',
                 SetCommand::class,
                 'Stores fields: all of those given, or none when one is refused.',
-                [...$this->field_options(), $format],
+                [[
+                    'type' => 'positional',
+                    'name' => 'extension_field',
+                    'description' => 'A field of another plugin: my-plugin/code=value or, of a secret, my-plugin/key alone, which is read as the'
+                        . ' secrets below.',
+                    'optional' => true,
+                    'repeating' => true,
+                ], ...$this->field_options(), $format],
                 'set --sign_in_method=service_principal --client_id=… --tenant_id=… --client_secret < secret.txt'
             ),
             new Command(
                 'check',
                 CheckCommand::class,
                 'Asks Microsoft about tenant, app and secret before anybody signs in.',
-                [$format],
+                [$strict, $format],
                 'check --format=json'
             ),
-            new Command('test', TestCommand::class, 'Makes sure that the connection works, or says what keeps it from working.', [$format], 'test'),
+            new Command(
+                'test',
+                TestCommand::class,
+                'Makes sure that the connection works, or says what keeps it from working.',
+                [$strict, $format],
+                'test --strict'
+            ),
             new Command(
                 'explain',
                 ExplainCommand::class,

@@ -6,6 +6,7 @@ namespace Wkpbic\Cli;
 
 use Wkpbic\Contract;
 use Wkpbic\Error\Messages;
+use Wkpbic\Extension\RunChecks;
 use Wkpbic\Setup\ProbeResult;
 
 /**
@@ -13,8 +14,34 @@ use Wkpbic\Setup\ProbeResult;
  */
 final class ProbeTable
 {
-    public function __construct(private readonly Contract $contract, private readonly Messages $messages)
+    public function __construct(
+        private readonly Contract $contract,
+        private readonly Messages $messages,
+        private readonly RunChecks $extension_checks
+    ) {
+    }
+
+    /**
+     * The same with the checks of other plugins behind ours.
+     *
+     * @param Result $ours
+     * @param array<string, mixed> $options With `strict`, theirs count for the exit code.
+     */
+    public function with_extensions(Result $ours, array $options): Result
     {
+        $outcomes = $this->extension_checks->run_all();
+        if ([] === $outcomes) {
+            return $ours;
+        }
+        [$rows, $exit_codes] = [$ours->rows, [$ours->exit_code]];
+        foreach ($outcomes as $id => $outcome) {
+            $next = $outcome['sentence'] ?? (null === $outcome['code'] ? '' : $this->messages->sentence($outcome['code']));
+            $rows[] = ['check' => $id, 'state' => $outcome['state'], 'next' => trim("$next {$outcome['link']}")];
+            if (ProbeResult::FAILED === $outcome['state'] && isset($options['strict'])) {
+                $exit_codes[] = ExitCode::NEEDS_ACTION;
+            }
+        }
+        return new Result(ExitCode::worst($exit_codes), (array) $ours->data + ['extensions' => $outcomes], $rows, $ours->sentence);
     }
 
     /**

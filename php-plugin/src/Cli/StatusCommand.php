@@ -43,6 +43,10 @@ final class StatusCommand implements Handler
         if (null !== $expiry) {
             $rows[] = self::row('client_secret_days_left', (string) $expiry['days_left']);
         }
+        foreach ((array) $report['extensions']['fields'] as $id => $field) {
+            $stored = null === ($field['stored_on'] ?? null) ? 'not stored' : "stored on {$field['stored_on']}";
+            $rows[] = self::row($id, $field['value'] ?? $stored);
+        }
         $sentences = [];
         foreach (null === $last ? $report['problems'] : [$last, ...$report['problems']] as $problem) {
             $sentences[] = $this->messages->sentence($problem['code'], (array) $problem['params']);

@@ -30,6 +30,6 @@ final class TestCommand implements Handler
         }
         /* translators: %s: names of workspaces, separated by commas */
         $sentence = [] === $names ? null : sprintf(__('Workspaces: %s.', 'wkpbic'), implode(', ', $names));
-        return new Result($shown->exit_code, $report->to_array(), $shown->rows, $sentence);
+        return $this->table->with_extensions(new Result($shown->exit_code, $report->to_array(), $shown->rows, $sentence), $options);
     }
 }

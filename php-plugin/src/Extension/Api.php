@@ -64,13 +64,12 @@ final class Api
      * Asks Power BI with the connection's token.
      *
      * @param array<mixed> $args `query`: array<string, scalar>; `body`: array<mixed>, sent as JSON.
-     * @return array{status: int, body: array<string, mixed>|null}|WP_Error Also an error for an answer that is no success.
+     * @return array<string, mixed>|WP_Error The decoded body; an error also for an answer that is no success.
      */
     public function power_bi_request(string $method, string $path, #[SensitiveParameter] array $args = []): array|WP_Error
     {
         return $this->answer(function () use ($method, $path, $args): array {
-            $answer = $this->power_bi->send($method, $path, $args);
-            return ['status' => $answer->status, 'body' => $answer->json_or_null()];
+            return $this->power_bi->send($method, $path, $args)->json_or_null() ?? [];
         });
     }
 
@@ -87,7 +86,7 @@ final class Api
             return new WP_Error(
                 $failure->error_code,
                 $this->messages->sentence($failure->error_code, $failure->params),
-                ['params' => $failure->params, 'retry_after' => $failure->retry_after]
+                ['status' => $failure->params['status'] ?? null, 'params' => $failure->params, 'retry_after' => $failure->retry_after]
             );
         } catch (Throwable) {
             return new WP_Error('extension_failed', $this->messages->sentence('extension_failed'), ['params' => [], 'retry_after' => null]);

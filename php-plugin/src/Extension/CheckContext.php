@@ -9,6 +9,8 @@ use WP_Error;
 
 /**
  * What an extension's check may ask. No secret and no token can be reached from here.
+ *
+ * @api
  */
 final class CheckContext
 {
@@ -39,7 +41,7 @@ final class CheckContext
      * Asks Power BI, as wkpbic_power_bi_request() does.
      *
      * @param array<string, mixed> $args
-     * @return array{status: int, body: mixed}|WP_Error
+     * @return array<string, mixed>|WP_Error
      */
     public function power_bi_request(string $method, string $path, array $args = []): array|WP_Error
     {

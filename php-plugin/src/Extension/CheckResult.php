@@ -6,6 +6,8 @@ namespace Wkpbic\Extension;
 
 /**
  * How an extension's check ended: what its callback gives back. Calls no WordPress function.
+ *
+ * @api
  */
 final class CheckResult
 {

@@ -35,6 +35,11 @@ final class Parts
         $this->plugins["$kind $id"] = $plugin;
     }
 
+    public function is_empty(): bool
+    {
+        return [] === array_filter($this->parts);
+    }
+
     /** Where a part comes from, or null. */
     public function plugin(string $kind, string $id): ?string
     {

@@ -13,6 +13,8 @@ use Wkpbic\Error\Failure;
  * is left out, reported in Site Health, on the wizard's page and, with WP_DEBUG, as a notice for developers.
  *
  * Ids have the form `my-plugin/warehouse`; each text is plain text in the language of the user, HTML is shown as it is written.
+ *
+ * @api
  */
 final class Registry
 {

@@ -70,6 +70,30 @@ final class Values
      */
     public function save(#[SensitiveParameter] array $posted): void
     {
+        $values = $this->checked($posted);
+        if ([] === $values) {
+            return;
+        }
+        $this->stored->write($values);
+        $names = array_slice(array_keys($values), 0, self::MOST_NAMED);
+        $this->journal->audit(Event::SETTINGS_SAVED, [], ['extension_fields' => implode(', ', $names), 'entries' => count($values)]);
+    }
+
+    /** Whether a field that somebody has registered is a secret; null for every other name. */
+    public function is_secret(string $id): ?bool
+    {
+        return ($this->extensions->parts()->fields()[$id] ?? null)?->is_secret();
+    }
+
+    /**
+     * What would be stored.
+     *
+     * @param array<mixed> $posted As save() takes it.
+     * @return array<string, string|Secret|null>
+     * @throws Failure As save(), but for the last two.
+     */
+    public function checked(#[SensitiveParameter] array $posted): array
+    {
         $fields = $this->extensions->parts()->fields();
         $values = [];
         foreach ($posted as $id => $text) {
@@ -86,11 +110,6 @@ final class Values
             }
             $values[$field->id] = null !== $text && $field->is_secret() ? new Secret($text) : $text;
         }
-        if ([] === $values) {
-            return;
-        }
-        $this->stored->write($values);
-        $names = array_slice(array_keys($values), 0, self::MOST_NAMED);
-        $this->journal->audit(Event::SETTINGS_SAVED, [], ['extension_fields' => implode(', ', $names), 'entries' => count($values)]);
+        return $values;
     }
 }

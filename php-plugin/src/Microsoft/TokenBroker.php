@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Wkpbic\Microsoft;
 
+use Closure;
 use Wkpbic\Clock;
 use Wkpbic\Contract;
 use Wkpbic\Error\Failure;
@@ -24,6 +25,9 @@ final class TokenBroker
 {
     public const LOCK = 'wkpbic_refresh_lock';
 
+    /** @var list<Closure(): void> What the observer is to be told when the lock is free: it may ask for a token itself. */
+    private array $news = [];
+
     /** How often a process that waits for another one's call looks again. */
     private const POLL_MILLISECONDS = 100;
 
@@ -35,7 +39,8 @@ final class TokenBroker
         private readonly BackOff $back_off,
         private readonly LastFailure $last_failure,
         private readonly Lock $lock,
-        private readonly Clock $clock
+        private readonly Clock $clock,
+        private readonly ConnectionObserver $observer
     ) {
     }
 
@@ -71,7 +76,7 @@ final class TokenBroker
         try {
             return $this->renew(false);
         } finally {
-            $this->lock->release();
+            $this->release();
         }
     }
 
@@ -100,7 +105,7 @@ final class TokenBroker
                 try {
                     $this->renew(true);
                 } finally {
-                    $this->lock->release();
+                    $this->release();
                 }
             }
         } catch (Failure) {
@@ -130,7 +135,7 @@ final class TokenBroker
                 $renewed = $this->renew(true);
                 return hash_equals($renewed->reveal(), $refused->reveal()) ? null : $renewed;
             } finally {
-                $this->lock->release();
+                $this->release();
             }
         } catch (Failure) {
             return null;
@@ -199,6 +204,7 @@ final class TokenBroker
         } catch (Failure $failure) {
             if ($failure !== $held_back) {
                 $this->note($failure);
+                $this->news[] = fn () => $this->observer->refresh_failed($failure->error_code);
             }
             return null !== $tokens && $left > 0 ? $tokens->access_token : throw $failure;
         }
@@ -211,6 +217,10 @@ final class TokenBroker
             $this->site->accept();
         }
         $this->last_failure->clear();
+        $expires_at = $this->tokens->summary()['access_token_expires_at'] ?? 0;
+        $this->news[] = null === $tokens
+            ? fn () => $this->observer->connected($this->renewal->method())
+            : fn () => $this->observer->token_refreshed($expires_at);
         return $answer->access_token;
     }
 
@@ -225,6 +235,16 @@ final class TokenBroker
             throw new Failure('not_connected');
         }
         return $tokens;
+    }
+
+    private function release(): void
+    {
+        $this->lock->release();
+        $news = $this->news;
+        $this->news = [];
+        foreach ($news as $tell) {
+            $tell();
+        }
     }
 
     private function note(Failure $failure): void

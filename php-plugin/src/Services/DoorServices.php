@@ -215,10 +215,16 @@ trait DoorServices
     private function handler(string $class, Console $console): Handler
     {
         $secrets = new Secrets($console);
-        $probes = new ProbeTable($this->contract(), $this->messages());
+        $probes = new ProbeTable($this->contract(), $this->messages(), $this->extension_checks());
         return match ($class) {
             StatusCommand::class => new StatusCommand($this->setup_report(), $this->contract(), $this->messages()),
-            SetCommand::class => new SetCommand($this->save_fields(), $this->setup_report(), $this->contract(), $secrets),
+            SetCommand::class => new SetCommand(
+                $this->save_fields(),
+                $this->extension_values(),
+                $this->setup_report(),
+                $this->contract(),
+                $secrets
+            ),
             CheckCommand::class => new CheckCommand($this->preflight(), $probes),
             TestCommand::class => new TestCommand($this->try_connection(...), $probes),
             ExplainCommand::class => new ExplainCommand($this->explain(), $console, $this->contract()->limit('max_explain_bytes')),

@@ -7,6 +7,7 @@ namespace Wkpbic\Services;
 use Wkpbic\Extension\Api;
 use Wkpbic\Extension\CheckContext;
 use Wkpbic\Extension\Declarations;
+use Wkpbic\Extension\Events;
 use Wkpbic\Extension\Extensions;
 use Wkpbic\Extension\Listeners;
 use Wkpbic\Extension\Problems;
@@ -25,6 +26,13 @@ trait ExtensionServices
         );
     }
 
+    /** Asks all plugins once more: another registry, with problems of its own. */
+    public function fresh_extensions(): Extensions
+    {
+        $problems = new Problems();
+        return new Extensions($this->contract(), $problems, new Listeners($problems));
+    }
+
     public function extension_problems(): Problems
     {
         return $this->once(Problems::class, static fn () => new Problems());
@@ -33,6 +41,11 @@ trait ExtensionServices
     public function listeners(): Listeners
     {
         return $this->once(Listeners::class, fn () => new Listeners($this->extension_problems()));
+    }
+
+    public function events_for_extensions(): Events
+    {
+        return $this->once(Events::class, fn () => new Events($this->listeners(), $this->clock));
     }
 
     public function declarations(): Declarations

@@ -99,7 +99,8 @@ trait MicrosoftServices
             new BackOff($this->contract(), random_int(...)),
             $this->last_failure(),
             $this->refresh_lock(),
-            $this->clock
+            $this->clock,
+            $this->events_for_extensions()
         ));
     }
 

@@ -140,7 +140,8 @@ trait SetupServices
             $this->check_results(),
             $this->rows(),
             $this->expiry_reminder(),
-            $this->journal()
+            $this->journal(),
+            $this->events_for_extensions()
         ));
     }
 
@@ -152,7 +153,8 @@ trait SetupServices
             $this->client_secret(),
             $this->flag(),
             new ExpiryMail($this->contract(), $this->settings(), $this->messages(), $this->rows(), $this->journal()),
-            $this->clock
+            $this->clock,
+            $this->events_for_extensions()
         ));
     }
 
@@ -199,7 +201,8 @@ trait SetupServices
             $this->sign_in_results(),
             $this->check_results(),
             $this->site_identity(),
-            $this->journal()
+            $this->journal(),
+            $this->events_for_extensions()
         ));
     }
 
@@ -212,7 +215,8 @@ trait SetupServices
             $this->last_failure(),
             $this->sign_in_results(),
             $this->sign_in_attempts(),
-            $this->journal()
+            $this->journal(),
+            $this->events_for_extensions()
         ));
     }
 

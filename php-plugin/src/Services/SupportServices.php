@@ -9,6 +9,7 @@ use Wkpbic\Security\KeyOrigin;
 use Wkpbic\Setup\Probe\LoginHostProbe;
 use Wkpbic\Setup\Probe\RestProbe;
 use Wkpbic\Support\DebugInformation;
+use Wkpbic\Support\ExtensionHealth;
 use Wkpbic\Support\HealthChecks;
 use Wkpbic\Support\Privacy;
 use Wkpbic\Support\SiteFacts;
@@ -47,6 +48,7 @@ trait SupportServices
             $this->messages(),
             $this->capability(),
             $this->health_checks(),
+            new ExtensionHealth($this->extensions(), $this->messages()),
             fn (string $id, bool $is_rest): array => match ($id) {
                 LoginHostProbe::CLOCK =>
                     (new LoginHostProbe($this->contract(), $this->settings(), $this->endpoints(), $this->http(), $this->clock))->run(),

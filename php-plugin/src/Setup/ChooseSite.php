@@ -58,7 +58,7 @@ final class ChooseSite
      */
     public function copy(): void
     {
-        $this->disconnect->disconnect();
+        $this->disconnect->disconnect('site_copied');
         $this->rows->delete(ClientSecret::OPTION, Password::OPTION);
         $this->identity->accept_alone();
         $this->journal->audit(

@@ -6,6 +6,7 @@ namespace Wkpbic\Setup;
 
 use Wkpbic\Log\Event;
 use Wkpbic\Log\Journal;
+use Wkpbic\Microsoft\ConnectionObserver;
 use Wkpbic\Microsoft\Renewal;
 use Wkpbic\Security\SignInAttempts;
 use Wkpbic\Storage\LastFailure;
@@ -26,11 +27,15 @@ final class Disconnect
         private readonly LastFailure $last_failure,
         private readonly SignInResults $results,
         private readonly SignInAttempts $attempts,
-        private readonly Journal $journal
+        private readonly Journal $journal,
+        private readonly ConnectionObserver $observer
     ) {
     }
 
-    public function disconnect(): void
+    /**
+     * @param string $why Why, for the observer.
+     */
+    public function disconnect(string $why = 'requested'): void
     {
         // First of all: a sign-in that is under way elsewhere must not bring tokens back.
         $this->attempts->remove_all();
@@ -40,5 +45,6 @@ final class Disconnect
         $this->last_failure->clear();
         $this->results->clear_all();
         $this->journal->audit(Event::DISCONNECTED, [], ['connected' => false]);
+        $this->observer->disconnected($why);
     }
 }

@@ -7,6 +7,7 @@ namespace Wkpbic\Setup;
 use Wkpbic\Clock;
 use Wkpbic\Contract;
 use Wkpbic\Error\Failure;
+use Wkpbic\Extension\Events;
 use Wkpbic\Storage\ClientSecret;
 use Wkpbic\Storage\Flag;
 use Wkpbic\Storage\Settings;
@@ -31,7 +32,8 @@ final class ExpiryReminder
         private readonly ClientSecret $client_secret,
         private readonly Flag $flag,
         private readonly ExpiryMail $mail,
-        private readonly Clock $clock
+        private readonly Clock $clock,
+        private readonly Events $events
     ) {
     }
 
@@ -77,6 +79,9 @@ final class ExpiryReminder
         $expiry = $this->expiry();
         if (null !== $expiry) {
             $this->mail->send_once($expiry, self::failure($expiry));
+            if (null !== self::failure($expiry)) {
+                $this->events->secret_expiring($expiry->days_left);
+            }
         }
     }
 

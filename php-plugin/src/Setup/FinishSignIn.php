@@ -9,6 +9,7 @@ use Wkpbic\Error\Failure;
 use Wkpbic\Log\Event;
 use Wkpbic\Log\Journal;
 use Wkpbic\Microsoft\Callback;
+use Wkpbic\Microsoft\ConnectionObserver;
 use Wkpbic\Microsoft\ErrorDetail;
 use Wkpbic\Microsoft\IdToken;
 use Wkpbic\Microsoft\TokenClient;
@@ -44,7 +45,8 @@ final class FinishSignIn
         private readonly SignInResults $results,
         private readonly CheckResults $checks,
         private readonly SiteIdentity $site,
-        private readonly Journal $journal
+        private readonly Journal $journal,
+        private readonly ConnectionObserver $observer
     ) {
     }
 
@@ -75,6 +77,7 @@ final class FinishSignIn
             $this->checks->keep(CheckResults::SIGNED_IN);
             $this->results->succeeded($user_id, $id);
             $this->journal->audit(Event::SIGNED_IN, [], ['connected' => true]);
+            $this->observer->connected($this->settings->value('sign_in_method'));
         } catch (Failure $failure) {
             if (isset($attempt)) { // What names no attempt may come from anybody, and would fill the log.
                 $this->journal->audit(Event::SIGN_IN_FAILED, code: $failure->error_code);

@@ -10,6 +10,7 @@ use Wkpbic\Error\Failure;
 use Wkpbic\Log\Event;
 use Wkpbic\Log\Facts;
 use Wkpbic\Log\Journal;
+use Wkpbic\Microsoft\ConnectionObserver;
 use Wkpbic\Security\Secret;
 use Wkpbic\Storage\ClientSecret;
 use Wkpbic\Storage\LastFailure;
@@ -35,7 +36,8 @@ final class SaveFields
         private readonly CheckResults $results,
         private readonly OptionRows $rows,
         private readonly ExpiryReminder $expiry_reminder,
-        private readonly Journal $journal
+        private readonly Journal $journal,
+        private readonly ConnectionObserver $observer
     ) {
     }
 
@@ -75,6 +77,7 @@ final class SaveFields
         if ($this->settings->identity($old) !== $this->settings->identity($new)) {
             $rows[Tokens::OPTION] = '';
         }
+        $loses_tokens = isset($rows[Tokens::OPTION]) && null !== $this->rows->read(Tokens::OPTION);
         $had = $this->secrets_there();
         // What failed with the old values may work with the new ones.
         $this->rows->write($rows + [LastFailure::OPTION => '']);
@@ -88,6 +91,9 @@ final class SaveFields
             ['fields' => implode(', ', array_keys($texts))]
                 + Facts::of_settings(array_diff_assoc($new, $old)) + array_diff_assoc($has, $had)
         );
+        if ($loses_tokens) {
+            $this->observer->disconnected('settings_changed');
+        }
     }
 
     /**

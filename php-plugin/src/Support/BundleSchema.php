@@ -58,6 +58,7 @@ final class BundleSchema
                 'additionalProperties' => false,
             ],
             'problems' => self::list_of(['type' => 'string', 'enum' => $this->contract->error_codes()]),
+            'extensions' => self::list_of(self::record(['id' => self::TEXT, 'is_set' => self::YES_OR_NO])),
             'schedule' => self::record(array_fill_keys(array_keys(Cron::EVENTS), self::NUMBER_OR_NULL)),
             'clock_offset' => self::or_null(self::record(['seconds' => self::NUMBER, 'at' => self::NUMBER])),
             'log' => ['type' => ['array', 'null']] + self::list_of(self::record([

@@ -37,6 +37,7 @@ final class SiteHealth
         private readonly Messages $messages,
         private readonly Capability $capability,
         private readonly HealthChecks $checks,
+        private readonly ExtensionHealth $extensions,
         private readonly Closure $probe
     ) {
     }
@@ -63,6 +64,13 @@ final class SiteHealth
             $tests['direct'][self::PREFIX . $id] = [
                 'label' => $this->topic($id),
                 'test' => fn (): array => $this->result($check()),
+            ];
+        }
+        $result = $this->extensions->result(self::PREFIX . ExtensionHealth::ID);
+        if (null !== $result) {
+            $tests['direct'][self::PREFIX . ExtensionHealth::ID] = [
+                'label' => $this->extensions->label(),
+                'test' => static fn (): array => $result,
             ];
         }
         foreach (self::ASYNC as $id) {

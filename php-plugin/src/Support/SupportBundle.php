@@ -19,7 +19,7 @@ use Wkpbic\Setup\SetupReport;
  * and each stored value must have the form that it should have (Form): what a later version stores is not in it before somebody adds
  * it here. No secret, no account, no user, no name of a workspace.
  *
- * Shape (BundleSchema says it for machines): {format, made_at, plugin, site, fields, connection, checks, evidence, claims, problems,
+ * Shape (BundleSchema says it for machines): {format, made_at, plugin, site, fields, connection, checks, evidence, claims, problems, extensions,
  * schedule, clock_offset, log}. Times are Unix seconds.
  */
 final class SupportBundle
@@ -65,6 +65,7 @@ final class SupportBundle
             'evidence' => $this->evidence($report['evidence']),
             'claims' => (object) $this->claims((array) $report['claims']),
             'problems' => $this->codes($report['problems']),
+            'extensions' => self::extensions((array) ($report['extensions']['fields'] ?? [])),
             'schedule' => array_map($this->cron->next(...), array_combine(array_keys(Cron::EVENTS), array_keys(Cron::EVENTS))),
             'clock_offset' => null === $log ? null : $this->log->clock_offset(),
             'log' => $log,
@@ -86,6 +87,21 @@ final class SupportBundle
                 'value' => isset(self::SHOWN[$name]) ? (self::SHOWN[$name])($field['value'] ?? null) : null,
                 'stored_at' => Form::number($field['stored_at'] ?? null),
             ];
+        }
+        return $shown;
+    }
+
+    /**
+     * Of fields of other plugins, whether they are set.
+     *
+     * @param array<mixed> $fields
+     * @return list<array{id: string, is_set: bool}>
+     */
+    private static function extensions(array $fields): array
+    {
+        $shown = [];
+        foreach ($fields as $id => $field) {
+            $shown[] = ['id' => (string) $id, 'is_set' => $field['stored'] ?? '' !== ($field['value'] ?? '')];
         }
         return $shown;
     }

@@ -166,7 +166,8 @@ final class TokenBrokerTest extends WordPressTestCase
             new BackOff($plugin->contract(), random_int(...)),
             $plugin->last_failure(),
             $this->other_lock(),
-            $this->clock
+            $this->clock,
+            $plugin->events_for_extensions()
         );
     }
 
