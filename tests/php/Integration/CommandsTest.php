@@ -82,7 +82,7 @@ final class CommandsTest extends WordPressTestCase
     public function test_the_fields_are_those_of_the_contract_and_secrets_take_no_value(): void
     {
         $synopsis = array_column(self::row('set')->synopsis, 'type', 'name');
-        unset($synopsis['format']);
+        unset($synopsis['format'], $synopsis['extension_field']);
         $expected = array_map(static fn (array $row): string => $row['secret'] ? 'flag' : 'assoc', Repository::contract()->fields());
         self::assertSame($expected, $synopsis);
         foreach (self::table() as $command) {

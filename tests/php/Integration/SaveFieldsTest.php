@@ -270,7 +270,8 @@ final class SaveFieldsTest extends WordPressTestCase
             $this->plugin->check_results(),
             $this->plugin->rows(),
             $this->plugin->expiry_reminder(),
-            $this->plugin->journal()
+            $this->plugin->journal(),
+            $this->plugin->events_for_extensions()
         );
     }
 }
