@@ -35,8 +35,9 @@ build-js: ## the wizard, into php-plugin/build
 generate: ## print contract, messages and types from the Rust tables
 	cargo xtask contract
 
-docs: ## print the REST and the WP-CLI reference from their tables
+docs: ## print the REST and the WP-CLI reference from their tables, and the code of docs/extending.md from the example
 	php tests/php/print-reference.php
+	node tests/docs/snippets.mjs
 
 surface: ## list what others build on (Rust API, PHP functions, hooks, routes, types for scripts) and mark a change in CHANGELOG.md
 	@$(BED)/build.sh packages

@@ -66,13 +66,13 @@ phpunit_on() {
   esac
   attempt phpunit -c tests/php/phpunit.xml --fail-on-warning --fail-on-risky --log-junit "$report"
 }
-php_files() { find php-plugin tests/php tests/wordpress tests/referees -path php-plugin/build -prune -o -name node_modules -prune -o -name '*.php' -print | LC_ALL=C sort; }
+php_files() { find php-plugin docs/examples tests/php tests/wordpress tests/referees -path php-plugin/build -prune -o -name node_modules -prune -o -name '*.php' -print | LC_ALL=C sort; }
 
 case $suite in
   bed)
     mapfile -t scripts < <(find tests .ci -name node_modules -prune -o -name '*.sh' -print -o -path tests/run -print -o -path .ci/run -print)
     attempt shellcheck "${scripts[@]}"
-    node_tests tests/run-count.test.mjs tests/wordpress
+    node_tests tests/run-count.test.mjs tests/wordpress tests/docs
     ;;
   rust-lint)
     check "cargo fmt" cargo fmt --all --check
@@ -142,6 +142,7 @@ case $suite in
     check "cargo xtask surface --check" cargo xtask surface --check
     check "languages" npm run languages --prefix js -- check
     check "surface for other plugins' scripts" node js/api/types.mjs check
+    check "tutorial" node tests/docs/snippets.mjs check
     ;;
   e2e | screenshots) . "$ROOT/tests/run-e2e.sh" ;;
   *) die "there is no suite $suite." ;;
