@@ -8,6 +8,9 @@ microsoft_port=$(free_port 9243)
 make_site "${WP:-7.1}"
 rm -f "$BED/log/e2e-wordpress-debug.log"
 ln -sfn "$ROOT/tests/e2e/fixtures/load.php" "$DOCROOT/wp-content/mu-plugins/e2e-fixtures.php"
+# What somebody has who follows the tutorial in an empty folder; the specs of the example activate it.
+rm -rf "$DOCROOT/wp-content/plugins/extra-step"
+node tests/docs/snippets.mjs follow "$DOCROOT/wp-content/plugins/extra-step"
 fresh_sqlite "$BED/db/e2e" "http://localhost:$port"
 
 start_process e2e-microsoft node tests/microsoft/server.mjs --host 127.0.0.1 --port "$microsoft_port" \
@@ -24,3 +27,4 @@ config=playwright.config.ts
 [ "$suite" = e2e ] || config=contact-sheet/playwright.config.ts
 attempt npx --no-install playwright test --config="$config" --reporter=list,json --output="$BED/test/e2e-results"
 rm -f "$DOCROOT/wp-content/mu-plugins/e2e-fixtures.php"
+rm -rf "$DOCROOT/wp-content/plugins/extra-step"

@@ -6,7 +6,11 @@ import { settings } from './support/settings.ts';
  * try has found something. Traffic leaves this machine nowhere: every other name does not resolve.
  */
 export default defineConfig({
-	testDir: './specs',
+	// The wizard's own specs, and those of the example that extends it.
+	projects: [
+		{ name: 'wizard', testDir: './specs' },
+		{ name: 'example', testDir: '../../docs/examples' },
+	],
 	globalSetup: './support/global-setup.ts',
 	workers: 1,
 	retries: 0,
