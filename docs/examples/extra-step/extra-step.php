@@ -98,15 +98,15 @@ function add_check(Registry $registry): void
 
 function find_workspace(CheckContext $context): CheckResult
 {
-    $name = (string) wkpbic_setting('extra-step/workspace');
+    $name = (string) $context->setting('extra-step/workspace');
     if ('' === $name) {
         return CheckResult::skipped(__('Save the name of the workspace first.', 'extra-step'));
     }
-    $answer = wkpbic_power_bi_request('GET', '/groups');
+    $answer = $context->power_bi_request('GET', '/groups');
     if (is_wp_error($answer)) {
         return CheckResult::unknown($answer->get_error_message());
     }
-    if (in_array($name, array_column($answer['value'] ?? [], 'name'), true)) {
+    if (in_array($name, array_column($answer['body']['value'] ?? [], 'name'), true)) {
         return CheckResult::passed();
     }
     return CheckResult::failed(

@@ -123,6 +123,13 @@ final class CommandTable
                 [$format],
                 'support --format=json > support.json'
             ),
+            new Command(
+                'conformance',
+                ConformanceCommand::class,
+                'For developers: whether a plugin that extends the wizard keeps what it has to. Stores nothing, calls nobody.',
+                [['type' => 'positional', 'name' => 'plugin', 'description' => 'What its ids begin with, before the slash.', 'optional' => false], $format],
+                'conformance my-plugin'
+            ),
         ];
     }
 
