@@ -127,7 +127,7 @@ final class CommandTable
                 'conformance',
                 ConformanceCommand::class,
                 'For developers: whether a plugin that extends the wizard keeps what it has to. Stores nothing, calls nobody.',
-                [['type' => 'positional', 'name' => 'plugin', 'description' => 'What its ids begin with, before the slash.', 'optional' => false], $format],
+                [['type' => 'positional', 'name' => 'plugin', 'description' => 'What its ids begin with, before the slash.'], $format],
                 'conformance my-plugin'
             ),
         ];

@@ -21,8 +21,7 @@ final class ConformanceCommand implements Handler
         $plugin = $arguments[0] ?? '';
         $findings = $this->conformance->findings($plugin);
         if (null === $findings) {
-            /* translators: %s: what an extension's ids begin with, such as my-plugin */
-            $sentence = sprintf(__('No active plugin has registered anything under “%s/”.', 'wkpbic'), $plugin);
+            $sentence = __('No active plugin has registered anything whose id begins with that word and a slash.', 'wkpbic');
             return new Result(ExitCode::BAD_INPUT, ['findings' => null], [], $sentence);
         }
         $rows = [];

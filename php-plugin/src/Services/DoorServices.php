@@ -18,6 +18,7 @@ use Wkpbic\Capability;
 use Wkpbic\Cli\CheckCommand;
 use Wkpbic\Cli\Commands;
 use Wkpbic\Cli\CommandTable;
+use Wkpbic\Cli\ConformanceCommand;
 use Wkpbic\Cli\Console;
 use Wkpbic\Cli\DisconnectCommand;
 use Wkpbic\Cli\ExplainCommand;
@@ -233,6 +234,7 @@ trait DoorServices
             RotateCommand::class => new RotateCommand($this->rotate_secret(), $this->setup_report(), $secrets),
             RekeyCommand::class => new RekeyCommand($this->rekey(), $secrets),
             SupportCommand::class => new SupportCommand($this->support_bundle(), $this->journal()),
+            ConformanceCommand::class => new ConformanceCommand($this->conformance()),
         };
     }
 }

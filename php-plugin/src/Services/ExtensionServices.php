@@ -4,15 +4,21 @@ declare(strict_types=1);
 
 namespace Wkpbic\Services;
 
+use Closure;
+use Wkpbic\Conformance\Conformance;
+use Wkpbic\Conformance\StoredSecrets;
+use Wkpbic\Conformance\Translations;
 use Wkpbic\Extension\Api;
 use Wkpbic\Extension\CheckContext;
 use Wkpbic\Extension\Declarations;
 use Wkpbic\Extension\Events;
 use Wkpbic\Extension\Extensions;
+use Wkpbic\Extension\Field;
 use Wkpbic\Extension\Listeners;
 use Wkpbic\Extension\Problems;
 use Wkpbic\Extension\RunChecks;
 use Wkpbic\Extension\Values;
+use Wkpbic\Security\Secret;
 use Wkpbic\Storage\ExtensionValues;
 
 /** What other plugins add to the set-up. Part of Services. */
@@ -81,6 +87,25 @@ trait ExtensionServices
                 $this->extension_values()->setting(...),
                 $this->api()->power_bi_request(...)
             )
+        ));
+    }
+
+    public function conformance(): Conformance
+    {
+        return $this->once(Conformance::class, fn () => new Conformance(
+            $this->contract(),
+            $this->messages(),
+            new Translations(),
+            new StoredSecrets([
+                $this->client_secret()->read(...),
+                $this->password()->read(...),
+                fn (): ?Secret => $this->tokens()->read()?->access_token,
+                fn (): ?Secret => $this->tokens()->read()?->refresh_token,
+                ...array_map(
+                    fn (Field $field): Closure => fn (): ?Secret => $this->extension_values()->secret($field->id),
+                    array_values($this->extensions()->parts()->fields())
+                ),
+            ])
         ));
     }
 

@@ -29,6 +29,7 @@ final class CommandsTest extends WordPressTestCase
         'support' => [0, [], []],
         'rotate' => [2, [], ['client_secret' => 'as an argument']],
         'log' => [0, [], []],
+        'conformance' => [2, ['nobody'], []],
     ];
 
     public function test_every_command_has_a_row_and_every_row_a_command(): void
