@@ -106,7 +106,7 @@ function find_workspace(CheckContext $context): CheckResult
     if (is_wp_error($answer)) {
         return CheckResult::unknown($answer->get_error_message());
     }
-    if (in_array($name, array_column($answer['body']['value'] ?? [], 'name'), true)) {
+    if (in_array($name, array_column($answer['value'] ?? [], 'name'), true)) {
         return CheckResult::passed();
     }
     return CheckResult::failed(

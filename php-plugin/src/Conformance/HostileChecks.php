@@ -67,9 +67,9 @@ final class HostileChecks
     private static function context(int $round, string $text): CheckContext
     {
         $answers = [
-            ['status' => 200, 'body' => ['value' => [['id' => $text, 'name' => $text], []]]],
-            ['status' => 200, 'body' => null],
-            ['status' => 200, 'body' => ['value' => $text]],
+            ['value' => [['id' => $text, 'name' => $text], []]],
+            [],
+            ['value' => []],
             new WP_Error('power_bi_forbidden', $text, ['params' => [], 'retry_after' => null]),
         ];
         $states = ['connected', 'not_connected', 'failing'];
