@@ -5,6 +5,7 @@ import { PERMISSION_IDS, PURPOSES } from '../../generated/contract';
 import { CheckMark } from '../shared/icons';
 
 export function PermissionsPreview({ wizard, granted }: StepProps & { readonly granted: boolean }) {
+	const added = wizard.added.permissions;
 	return (
 		<section className="wkpbic-preview" aria-labelledby="wkpbic-preview-heading">
 			<h3 className="wkpbic-heading" id="wkpbic-preview-heading">
@@ -24,19 +25,6 @@ export function PermissionsPreview({ wizard, granted }: StepProps & { readonly g
 					words={__('Stays connected while you are away, so that orders arrive at night too.', 'wkpbic')}
 					name="offline_access"
 				/>
-				{/* Reasons and names are the plugin's; whose they are is said with them. */}
-				{wizard.added.permissions.map(({ id, scopes, reason }) => (
-					<Row
-						key={id}
-						words={sprintf(
-							/* translators: 1: short name of another plugin, such as my-plugin, 2: its reason for asking for a permission. */
-							__('For the plugin “%1$s”: %2$s', 'wkpbic'),
-							id.split('/')[0] ?? id,
-							reason,
-						)}
-						name={scopes.join(' ')}
-					/>
-				))}
 			</ul>
 			<p className="wkpbic-note">
 				{__(
@@ -44,6 +32,28 @@ export function PermissionsPreview({ wizard, granted }: StepProps & { readonly g
 					'wkpbic',
 				)}
 			</p>
+			{added.length > 0 && (
+				<>
+					<h4 className="wkpbic-heading">{__('What other plugins need besides', 'wkpbic')}</h4>
+					<ul className="wkpbic-permissions">
+						{added.map(({ id, scopes, reason }) => (
+							<Row
+								key={id}
+								words={sprintf(
+									/* translators: 1: short name of another plugin, such as my-plugin, 2: its reason for asking for a permission. */
+									__('For the plugin “%1$s”: %2$s', 'wkpbic'),
+									id.split('/')[0] ?? id,
+									reason,
+								)}
+								name={scopes.join(' ')}
+							/>
+						))}
+					</ul>
+					<p className="wkpbic-note">
+						{__('Signing in here does not ask for these: your administrator adds them to the app in Azure and consents there.', 'wkpbic')}
+					</p>
+				</>
+			)}
 		</section>
 	);
 }
