@@ -102,6 +102,15 @@ test('ten broken plugins are each reported, and the wizard goes on', async ({ pa
 	await expect(fieldOf(page, 'good/code')).toHaveValue('AB-7');
 	await expect(fieldOf(page, 'broken/component')).toHaveValue('typed all the same');
 	expect(scriptErrors.filter((error) => !error.includes('broken on purpose'))).toEqual([]);
+
+	// Site Health names for the administrator what PHP has found, and whose it is.
+	const taken = await sentence(page, 'extension_id_taken');
+	await page.goto('/wp-admin/site-health.php');
+	const found = page.locator('.health-check-accordion-panel', { hasText: taken });
+	await expect(found).toHaveCount(1);
+	for (const part of ['good/code', 'broken/rule', 'broken/pattern', 'client_secret', 'wkpbic_register_steps', 'broken.php']) {
+		await expect(found).toContainText(part);
+	}
 });
 
 test('a thousand fields in fifty steps: a keystroke touches its own field only', async ({ page, context, scriptErrors }) => {
