@@ -33,6 +33,7 @@ function pageOf(bootstrap: PageBootstrap): ReactNode {
 	if (bootstrap.screen === 'log') {
 		return (
 			<LogPage
+				adminUrl={bootstrap.site.admin_url}
 				client={createLogClient(apiFetch, bootstrap.rest.namespace)}
 				messageFor={createMessageText(bootstrap.messages)}
 				events={bootstrap.events}

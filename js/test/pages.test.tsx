@@ -123,7 +123,7 @@ async function openLog(client: Partial<LogClient>, search = '?page=wkpbic-log'):
 	window.history.replaceState(null, '', `/wp-admin/admin.php${search}`);
 	const refuse = (): Promise<never> => Promise.reject(new Error('a call that the test did not expect'));
 	const whole = { page: refuse, document: refuse, ...client };
-	render(<LogPage client={whole} messageFor={(code) => `sentence of ${code}`} events={['settings_saved']} />);
+	render(<LogPage adminUrl="https://shop.example/wp-admin/" client={whole} messageFor={(code) => `sentence of ${code}`} events={['settings_saved']} />);
 	await act(async () => undefined);
 }
 

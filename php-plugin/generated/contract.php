@@ -3,10 +3,11 @@
 declare(strict_types=1);
 
 return [
-    'hash' => '2191333136414b81be6d2c05d595cea0cdee2f1748799cc02b7f640a82261650',
+    'hash' => 'e02e051ccf3b4c0b5fdda4fb9b2de7c9a256df5ad81394714802736ca3dc78b1',
     'page' => 'wkpbic-setup-wizard',
     'connection_page' => 'wkpbic-connection',
     'log_page' => 'wkpbic-log',
+    'help_page' => 'wkpbic-help',
     'steps' => 4,
     'redirect_path' => 'admin.php?page=wkpbic-setup-wizard&step=3',
     'rest_namespace' => 'wkpbic/v1',

@@ -15,7 +15,8 @@ use Wkpbic\Error\Failure;
 final class Contract
 {
     private const REQUIRED = [
-        'hash', 'page', 'connection_page', 'log_page', 'steps', 'rest_namespace', 'redirect_path', 'limits', 'character_sets', 'fields', 'clouds',
+        'hash', 'page', 'connection_page', 'log_page', 'help_page', 'steps', 'rest_namespace', 'redirect_path', 'limits',
+        'character_sets', 'fields', 'clouds',
         'permissions', 'oidc_scopes', 'harmless_scopes', 'authorize', 'discovery', 'reminder_days', 'callback_parameters', 'own_parameters',
         'scorecard_items', 'scorecard_checks', 'scorecard_proofs', 'scorecard_faults',
         'quiz_questions', 'quiz_routes', 'errors', 'aadsts', 'oauth_errors', 'oauth_errors_alone',
@@ -75,6 +76,12 @@ final class Contract
     public function log_page(): string
     {
         return $this->tables['log_page'];
+    }
+
+    /** Slug of the page that has something about every code; the code is the fragment of its address. */
+    public function help_page(): string
+    {
+        return $this->tables['help_page'];
     }
 
     /** Number of wizard steps. */
@@ -363,6 +370,21 @@ final class Contract
     public function error_codes(): array
     {
         return array_keys($this->tables['errors']);
+    }
+
+    /**
+     * What Microsoft calls the code: numbers of AADSTS, names of OAuth errors and of Power BI's.
+     *
+     * @return list<string>
+     */
+    public function microsoft_names(string $code): array
+    {
+        $numbers = array_map(static fn (int $number): string => "AADSTS$number", array_keys($this->tables['aadsts'], $code, true));
+        $names = [];
+        foreach (['suberrors', 'oauth_errors', 'oauth_errors_alone', 'power_bi_errors'] as $table) {
+            array_push($names, ...array_map('strval', array_keys($this->tables[$table], $code, true)));
+        }
+        return array_values(array_unique([...$numbers, ...$names]));
     }
 
     /** Our code for an AADSTS number, or null when the number is not in the table. */

@@ -39,6 +39,7 @@ final class Plugin extends Services
             foreach ($this->screen_pages() as $page) {
                 $page->add_menu();
             }
+            $this->help_page()->add_menu();
         });
         add_action('rest_api_init', function (): void {
             $this->routes()->register();

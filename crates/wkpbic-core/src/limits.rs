@@ -6,6 +6,8 @@ pub const PAGE_SLUG: &str = "wkpbic-setup-wizard";
 pub const CONNECTION_PAGE_SLUG: &str = "wkpbic-connection";
 /// The page that shows the log.
 pub const LOG_PAGE_SLUG: &str = "wkpbic-log";
+/// Slug of the page that has something about every code; the code is the fragment of its address.
+pub const HELP_PAGE_SLUG: &str = "wkpbic-help";
 /// How many steps the wizard has.
 pub const STEPS: u8 = 4;
 /// The step that Microsoft sends people back to.

@@ -458,7 +458,7 @@ export const QUIZ_QUESTIONS = {
 } as const;
 
 /** Which contract this file belongs to. */
-export const CONTRACT_HASH = '2191333136414b81be6d2c05d595cea0cdee2f1748799cc02b7f640a82261650';
+export const CONTRACT_HASH = 'e02e051ccf3b4c0b5fdda4fb9b2de7c9a256df5ad81394714802736ca3dc78b1';
 
 /** The wizard's page. */
 export const PAGE_SLUG = 'wkpbic-setup-wizard';
@@ -468,6 +468,9 @@ export const CONNECTION_PAGE_SLUG = 'wkpbic-connection';
 
 /** The page that shows the log. */
 export const LOG_PAGE_SLUG = 'wkpbic-log';
+
+/** The page that has something about every code. */
+export const HELP_PAGE_SLUG = 'wkpbic-help';
 
 /** The name that an app registration is given. */
 export const APP_NAME = 'WooCommerce Power BI Connector';

@@ -17,6 +17,7 @@ export type ConnectionBootstrap = Omit<Bootstrap, 'step' | 'extensions'> & {
 export interface LogBootstrap {
 	readonly screen: 'log';
 	readonly rest: { readonly namespace: string };
+	readonly site: { readonly admin_url: string };
 	readonly messages: Readonly<Record<string, string>>;
 	/** What the audit trail can tell of. */
 	readonly events: readonly string[];
@@ -41,7 +42,13 @@ const connection = shape<ConnectionBootstrap>({
 	setup: readSetup,
 });
 
-const log = shape<LogBootstrap>({ screen: oneOf('log'), rest, messages: mapOf(text), events: listOf(text) });
+const log = shape<LogBootstrap>({
+	screen: oneOf('log'),
+	rest,
+	site: shape<LogBootstrap['site']>({ admin_url: text }),
+	messages: mapOf(text),
+	events: listOf(text),
+});
 
 /** Throws {@link UnreadableError} with the path of the first value that is missing or of another kind. */
 export function readPageBootstrap(value: unknown): PageBootstrap {

@@ -50,8 +50,17 @@ final class Assets
         wp_enqueue_script($handle, $url, $asset['dependencies'], $asset['version'], true);
         wp_set_script_translations($handle, 'wkpbic', dirname($this->main_file) . '/languages');
         wp_add_inline_script($handle, $before, 'before');
-        $url = plugins_url("build/$entry.css", $this->main_file);
-        wp_enqueue_style($handle, $url, ['wp-components'], $asset['version']);
+        $this->enqueue_style($entry, $handle);
+    }
+
+    /** The style alone, for a page that needs no script. */
+    public function enqueue_style(string $entry, string $handle): void
+    {
+        if (is_file($this->path("$entry.asset.php"))) {
+            /** @var array{version: string} $asset */
+            $asset = require $this->path("$entry.asset.php");
+            wp_enqueue_style($handle, plugins_url("build/$entry.css", $this->main_file), ['wp-components'], $asset['version']);
+        }
     }
 
     /**

@@ -8,6 +8,7 @@ use Closure;
 use Wkpbic\Admin\Assets;
 use Wkpbic\Admin\Bootstrap;
 use Wkpbic\Admin\ExpiryNotice;
+use Wkpbic\Admin\HelpPage;
 use Wkpbic\Admin\HelpTabs;
 use Wkpbic\Admin\NoticeScreens;
 use Wkpbic\Admin\ScreenPage;
@@ -52,6 +53,7 @@ use Wkpbic\Rest\SetupController;
 use Wkpbic\Rest\SignInController;
 use Wkpbic\Rest\SiteController;
 use Wkpbic\Rest\SupportController;
+use Wkpbic\Support\Troubleshooting;
 
 /** The doors: pages and notices of wp-admin, REST and WP-CLI. They check and answer; the work is done behind them. Part of Services. */
 trait DoorServices
@@ -117,6 +119,16 @@ trait DoorServices
                 fn (): array => $this->bootstrap()->log_values()
             ),
         ];
+    }
+
+    public function help_page(): HelpPage
+    {
+        return $this->once(HelpPage::class, fn () => new HelpPage(
+            $this->contract(),
+            $this->messages(),
+            new Troubleshooting($this->contract()),
+            $this->assets()
+        ));
     }
 
     public function site_notice(): SiteNotice

@@ -142,12 +142,14 @@ final class SiteHealth
     {
         $step = $this->contract->advice($code)['step'];
         return sprintf(
-            '<p><a href="%s">%s</a></p>',
+            '<p><a href="%s">%s</a> · <a href="%s">%s</a></p>',
             esc_url(admin_url("admin.php?page={$this->contract->page()}" . (null === $step ? '' : "&step=$step"))),
             null === $step
                 ? esc_html__('Open the Power BI set-up', 'wkpbic')
                 /* translators: %d: number of a step of the wizard, 1 to 4 */
-                : esc_html(sprintf(__('Open step %d of the Power BI set-up', 'wkpbic'), $step))
+                : esc_html(sprintf(__('Open step %d of the Power BI set-up', 'wkpbic'), $step)),
+            esc_url(admin_url("admin.php?page={$this->contract->help_page()}#$code")),
+            esc_html__('More about this', 'wkpbic')
         );
     }
 

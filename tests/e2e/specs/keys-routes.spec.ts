@@ -69,6 +69,14 @@ test('a wrong secret: one line says so and leads to the field', async ({ page })
 	await expect(line(page, 'secret')).toHaveClass(/is-failed/);
 	await expect(line(page, 'app')).toHaveClass(/is-passed/);
 	await expect(line(page, 'secret')).toContainText(await sentence(page, 'client_secret_wrong'));
+	const [help] = await Promise.all([
+		page.waitForEvent('popup'),
+		line(page, 'secret').getByRole('link', { name: 'More about this' }).click(),
+	]);
+	await expect(help.locator('#client_secret_wrong')).toBeInViewport();
+	await expect(help.locator('#client_secret_wrong')).toContainText('AADSTS7000215');
+	await expectAccessible(help);
+	await help.close();
 	await line(page, 'secret').getByRole('button').click();
 	await expect(page.locator('#wkpbic-client-secret')).toBeFocused();
 	await expectAccessible(page);

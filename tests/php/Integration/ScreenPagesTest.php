@@ -34,11 +34,13 @@ final class ScreenPagesTest extends WordPressTestCase
         foreach ($this->plugin->screen_pages() as $page) {
             $page->add_menu();
         }
+        $this->plugin->help_page()->add_menu();
         $entries = array_column($GLOBALS['submenu']['wkpbic-setup-wizard'], 1, 2);
         self::assertSame([
             'wkpbic-setup-wizard' => Capability::MANAGE_SETTINGS,
             'wkpbic-connection' => Capability::MANAGE_SETTINGS,
             'wkpbic-log' => Capability::VIEW_LOGS,
+            'wkpbic-help' => Capability::MANAGE_SETTINGS,
         ], $entries);
     }
 
@@ -47,6 +49,29 @@ final class ScreenPagesTest extends WordPressTestCase
         self::assertSame(
             ['screen', 'rest', 'site', 'messages', 'events'],
             array_keys($this->plugin->bootstrap()->log_values())
+        );
+    }
+
+    public function test_the_help_has_a_place_for_every_code_that_a_link_can_name(): void
+    {
+        ob_start();
+        $this->plugin->help_page()->render();
+        $html = (string) ob_get_clean();
+        preg_match_all('/<section id="([a-z0-9_]+)"/', $html, $places);
+        self::assertEqualsCanonicalizing(Repository::contract()->error_codes(), $places[1]);
+        self::assertStringContainsString('AADSTS7000222', $html);
+        self::assertDoesNotMatchRegularExpression('/\{[a-z_]+\}/', $html, 'A placeholder without its value.');
+    }
+
+    public function test_who_reads_the_log_may_read_what_its_codes_mean(): void
+    {
+        $this->be_new('editor');
+        wp_get_current_user()->add_cap(Capability::VIEW_LOGS);
+        $this->plugin->wizard_page()->add_menu();
+        $this->plugin->help_page()->add_menu();
+        self::assertContains(
+            ['wkpbic-help', Capability::VIEW_LOGS],
+            array_map(static fn (array $entry): array => [$entry[2], $entry[1]], $GLOBALS['submenu']['wkpbic-setup-wizard'])
         );
     }
 

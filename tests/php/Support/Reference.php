@@ -20,6 +20,7 @@ final class Reference
         return [
             RestReference::FILE => RestReference::text($contract),
             CliReference::FILE => CliReference::text($contract),
+            TroubleshootingPage::FILE => TroubleshootingPage::text($contract),
             Surface::FILE => Surface::text(),
         ];
     }

@@ -18,7 +18,14 @@ final class Surface
 {
     public const FILE = 'tests/surface/php.txt';
 
-    private const HOOK_CALLS = ['do_action' => 'action', 'do_action_ref_array' => 'action', 'apply_filters' => 'filter', 'apply_filters_ref_array' => 'filter'];
+    private const HOOK_CALLS = [
+        'do_action' => 'action',
+        'do_action_ref_array' => 'action',
+        'apply_filters' => 'filter',
+        'apply_filters_ref_array' => 'filter',
+    ];
+
+    private const NAME = '/\A[\'"]((?:_transient_|_site_transient_)?wkpbic[a-z0-9_\/-]*|WKPBIC_[A-Z_]+)[\'"]\z/';
 
     /** @var array<string, list<string>> Heading => lines. */
     private array $lists = ['functions' => [], 'classes' => [], 'hooks' => [], 'names' => []];
@@ -111,7 +118,9 @@ final class Surface
      */
     private static function is_public(array $tokens, int $at): bool
     {
-        for ($before = $at - 1; $tokens[$before]->is([T_STATIC, T_FINAL, T_ABSTRACT]); $before--) {
+        $before = $at - 1;
+        while ($tokens[$before]->is([T_STATIC, T_FINAL, T_ABSTRACT])) {
+            $before--;
         }
         return $tokens[$before]->is(T_PUBLIC);
     }
@@ -143,7 +152,8 @@ final class Surface
         $hook = self::HOOK_CALLS[ltrim($token->text, '\\')] ?? null;
         if (null !== $hook && ($tokens[$at + 1] ?? null)?->is('(')) {
             $arguments = '';
-            for ($depth = 0, $here = $at + 1; ; $here++) {
+            $depth = 0;
+            for ($here = $at + 1; true; $here++) {
                 $depth += $tokens[$here]->is(['(', '[', '{']) ? 1 : ($tokens[$here]->is([')', ']', '}']) ? -1 : 0);
                 if (0 === $depth) {
                     break;
@@ -152,7 +162,7 @@ final class Surface
             }
             $this->lists['hooks'][] = "$hook $arguments";
         }
-        if ($token->is(T_CONSTANT_ENCAPSED_STRING) && 1 === preg_match('/\A[\'"]((?:_transient_|_site_transient_)?wkpbic[a-z0-9_\/-]*|WKPBIC_[A-Z_]+)[\'"]\z/', $token->text, $found)) {
+        if ($token->is(T_CONSTANT_ENCAPSED_STRING) && 1 === preg_match(self::NAME, $token->text, $found)) {
             $this->lists['names'][] = $found[1];
         }
     }

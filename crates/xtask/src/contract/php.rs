@@ -91,6 +91,7 @@ pub(super) fn contract(hash: &str) -> String {
         ("page", limits::PAGE_SLUG.into()),
         ("connection_page", limits::CONNECTION_PAGE_SLUG.into()),
         ("log_page", limits::LOG_PAGE_SLUG.into()),
+        ("help_page", limits::HELP_PAGE_SLUG.into()),
         ("steps", u32::from(limits::STEPS).into()),
         ("redirect_path", limits::REDIRECT_PATH.into()),
         ("rest_namespace", limits::REST_NAMESPACE.into()),

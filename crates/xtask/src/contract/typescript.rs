@@ -49,6 +49,7 @@ pub(super) fn contract(hash: &str) -> String {
     constant(&mut text, "PAGE_SLUG", "The wizard's page.", &quoted(limits::PAGE_SLUG));
     constant(&mut text, "CONNECTION_PAGE_SLUG", "The page that shows the connection.", &quoted(limits::CONNECTION_PAGE_SLUG));
     constant(&mut text, "LOG_PAGE_SLUG", "The page that shows the log.", &quoted(limits::LOG_PAGE_SLUG));
+    constant(&mut text, "HELP_PAGE_SLUG", "The page that has something about every code.", &quoted(limits::HELP_PAGE_SLUG));
     constant(&mut text, "APP_NAME", "The name that an app registration is given.", &quoted(APP_NAME));
     constant(&mut text, "STEPS", "How many steps the wizard has.", &limits::STEPS.to_string());
     constant(&mut text, "REDIRECT_STEP", "The step that Microsoft sends people back to.", &limits::REDIRECT_STEP.to_string());

@@ -1,12 +1,20 @@
 /** Everything that is known of one entry, in words where there are words. */
 import { __ } from '@wordpress/i18n';
 import type { MessageText } from '../../messages';
+import { HelpLink } from '../../wizard/results/help-link';
 import type { LogEntry } from './log-entry';
 import { kindName } from './words';
 
 type Row = readonly [name: string, value: string | null];
 
-export function LogDetail({ entry, messageFor }: { readonly entry: LogEntry; readonly messageFor: MessageText }) {
+export interface LogDetailProps {
+	readonly entry: LogEntry;
+	readonly messageFor: MessageText;
+	/** Ends with a slash. */
+	readonly adminUrl: string;
+}
+
+export function LogDetail({ entry, messageFor, adminUrl }: LogDetailProps) {
 	const rows: readonly Row[] = [
 		...(entry.kind === 'call'
 			? ([
@@ -24,7 +32,12 @@ export function LogDetail({ entry, messageFor }: { readonly entry: LogEntry; rea
 	];
 	return (
 		<>
-			{entry.code !== null && <p>{messageFor(entry.code)}</p>}
+			{entry.code !== null && (
+				<>
+					<p>{messageFor(entry.code)}</p>
+					<HelpLink adminUrl={adminUrl} code={entry.code} />
+				</>
+			)}
 			<dl className="wkpbic-details__list">
 				{rows.map(([name, value]) =>
 					value === null || value === '' ? null : (

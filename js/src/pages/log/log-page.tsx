@@ -13,12 +13,14 @@ import { LogFilters } from './log-filters';
 import { LogTable } from './log-table';
 
 export interface LogPageProps {
+	/** Ends with a slash. */
+	readonly adminUrl: string;
 	readonly client: LogClient;
 	readonly messageFor: MessageText;
 	readonly events: readonly string[];
 }
 
-export function LogPage({ client, messageFor, events }: LogPageProps) {
+export function LogPage({ client, messageFor, events, adminUrl }: LogPageProps) {
 	const [filter, setFilter] = useState(() => filterOf(window.location.search));
 	const [found, setFound] = useState<LogPageOf | null>(null);
 	const [failure, setFailure] = useState<string | null>(null);
@@ -107,7 +109,7 @@ export function LogPage({ client, messageFor, events }: LogPageProps) {
 						</Button>
 					</div>
 					{found.entries.length > 0 ? (
-						<LogTable entries={found.entries} messageFor={messageFor} />
+						<LogTable entries={found.entries} messageFor={messageFor} adminUrl={adminUrl} />
 					) : (
 						<p className="wkpbic-empty">
 							{isFiltered(filter)

@@ -8,7 +8,14 @@ import { LogDetail } from './log-detail';
 import type { LogEntry } from './log-entry';
 import { eventName, kindName } from './words';
 
-export function LogTable({ entries, messageFor }: { readonly entries: readonly LogEntry[]; readonly messageFor: MessageText }) {
+export interface LogTableProps {
+	readonly entries: readonly LogEntry[];
+	readonly messageFor: MessageText;
+	/** Ends with a slash. */
+	readonly adminUrl: string;
+}
+
+export function LogTable({ entries, messageFor, adminUrl }: LogTableProps) {
 	const [open, setOpen] = useState<number | null>(null);
 	return (
 		<div className="wkpbic-table-scroll" tabIndex={0} role="region" aria-label={__('Log', 'wkpbic')}>
@@ -55,7 +62,7 @@ export function LogTable({ entries, messageFor }: { readonly entries: readonly L
 								{isOpen && (
 									<tr className="wkpbic-table__detail" id={`wkpbic-log-${entry.id}`}>
 										<td colSpan={6}>
-											<LogDetail entry={entry} messageFor={messageFor} />
+											<LogDetail entry={entry} messageFor={messageFor} adminUrl={adminUrl} />
 										</td>
 									</tr>
 								)}

@@ -2,6 +2,7 @@
 import type { Wizard } from '../../extend';
 import type { Actor } from '../../generated/contract';
 import { actorOf, nextActionOf, otherActionOf, waitOf, type NextAction, type Prompt } from './next-action';
+import { HelpLink } from './help-link';
 import { NextActionButton } from './next-action-button';
 import { WhoActs } from './who-acts';
 
@@ -23,6 +24,7 @@ export function WhatToDo(props: WhatToDoProps) {
 	return (
 		<>
 			<WhoActs actor={actor} wait={wait} />
+			<HelpLink adminUrl={wizard.site.admin_url} code={code} />
 			{action !== null && (
 				<div className="wkpbic-actions">
 					<NextActionButton wizard={wizard} action={action} signIn={signIn} tryAgain={tryAgain} />

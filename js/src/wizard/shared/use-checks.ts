@@ -4,6 +4,7 @@ import { __, _n, sprintf } from '@wordpress/i18n';
 import type { Check, CheckOutcome, CheckRound, NextAction, Said, Wizard } from '../../extend';
 import { webAddress } from '../../extend/explain';
 import { failureText } from './failure-text';
+import { helpAddress } from './help-address';
 
 export interface CheckLine {
 	readonly id: string;
@@ -160,7 +161,7 @@ function lineOf(check: Check, outcome: CheckOutcome | undefined, running: boolea
 		status: outcome.state,
 		said: sentence === '' ? null : { level: LEVELS[outcome.state], sentence },
 		next: outcome.state === 'passed' ? null : check.nextAction(wizard, outcome),
-		link: webAddress(outcome.link),
+		link: webAddress(outcome.link) ?? (outcome.state === 'passed' ? null : helpAddress(wizard.site.admin_url, outcome.code)),
 		counts,
 	};
 }
