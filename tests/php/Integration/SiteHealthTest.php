@@ -56,7 +56,11 @@ final class SiteHealthTest extends WordPressTestCase
         self::assertSame(['wkpbic_clock', 'wkpbic_rest'], $own('async'));
         self::assertSame(rest_url('wkpbic/v1/site-health') . '?test=clock', $tests['async']['wkpbic_clock']['test']);
         self::assertTrue($tests['async']['wkpbic_clock']['has_rest']);
-        self::assertArrayHasKey('site_status_tests', $GLOBALS['wp_filter']);
+        $hooks = array_map(static fn (\WP_Hook $hook): \WP_Hook => clone $hook, $GLOBALS['wp_filter']);
+        remove_all_filters('site_status_tests');
+        $this->plugin->attach();
+        self::assertTrue(has_filter('site_status_tests'));
+        $GLOBALS['wp_filter'] = $hooks;
     }
 
     public function test_who_may_not_see_the_connection_sees_no_test_and_the_weekly_job_sees_them_all(): void
