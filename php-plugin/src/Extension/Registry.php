@@ -70,7 +70,8 @@ final class Registry
     }
 
     /**
-     * Permissions of Power BI that are needed besides the connector's own; people see the reason before they sign in.
+     * Permissions of Power BI that are needed besides the connector's own; people see the reason before they sign in, and the check of
+     * permissions does not call them too much. Signing in does not ask for them: an administrator adds them to the app in Azure.
      *
      * @param string $id
      * @param array{scopes: list<string>, reason: string} $permissions Scopes such as `Capacity.Read.All`.

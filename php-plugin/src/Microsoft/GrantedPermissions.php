@@ -33,8 +33,9 @@ final class GrantedPermissions
     /**
      * @param string $scope The `scope` of a token answer: blank-separated, with or without prefix, in any case.
      * @param list<string>|null $wanted Names of permissions; null: those of the contract.
+     * @param list<string> $of_extensions What other plugins have said that they need: not wanted here, and not too much.
      */
-    public static function in(string $scope, Contract $contract, ?array $wanted = null): self
+    public static function in(string $scope, Contract $contract, ?array $wanted = null, array $of_extensions = []): self
     {
         $wanted ??= $contract->permissions();
         $found = [];
@@ -47,7 +48,7 @@ final class GrantedPermissions
         // Write permissions include reading.
         $covered = [...$lower, ...str_replace('.readwrite.', '.read.', $lower)];
         $has = static fn (string $name): bool => in_array(strtolower($name), $covered, true);
-        $known = ['', ...array_map('strtolower', $wanted), ...$contract->harmless_scopes()];
+        $known = ['', ...array_map('strtolower', [...$wanted, ...$of_extensions]), ...$contract->harmless_scopes()];
         $excess = [];
         foreach ($found as $at => $one) {
             if (!in_array($lower[$at], $known, true)) {

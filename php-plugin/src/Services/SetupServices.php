@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Wkpbic\Services;
 
+use Wkpbic\Extension\Permissions;
 use Wkpbic\Microsoft\DiscoveryReader;
 use Wkpbic\Microsoft\ErrorDetail;
 use Wkpbic\Setup\ChooseSite;
@@ -75,7 +76,10 @@ trait SetupServices
             $this->token_broker(),
             $this->power_bi(),
             new WorkspaceRoles($this->contract(), $this->power_bi(), $this->parallel_calls()),
-            $this->clock
+            $this->clock,
+            fn (): array => array_merge(
+                ...array_map(static fn (Permissions $added): array => $added->scopes, array_values($this->extensions()->parts()->permissions()))
+            )
         ));
     }
 

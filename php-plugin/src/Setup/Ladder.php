@@ -35,13 +35,17 @@ final class Ladder
     /** What Power BI's two statuses of refusal become when nothing else is said. */
     private const SILENT = ['power_bi_token_refused', 'power_bi_forbidden'];
 
+    /**
+     * @param Closure(): list<string> $of_extensions Names of the permissions that other plugins need.
+     */
     public function __construct(
         private readonly Contract $contract,
         private readonly Settings $settings,
         private readonly TokenBroker $broker,
         private readonly PowerBi $power_bi,
         private readonly WorkspaceRoles $roles,
-        private readonly Clock $clock
+        private readonly Clock $clock,
+        private readonly Closure $of_extensions
     ) {
     }
 
@@ -108,7 +112,7 @@ final class Ladder
         if (null === $scopes) {
             return ProbeResult::passed(self::PERMISSIONS, ['granted' => $this->contract->permissions(), 'missing' => [], 'excess' => []]);
         }
-        $found = GrantedPermissions::in(implode(' ', $scopes), $this->contract);
+        $found = GrantedPermissions::in(implode(' ', $scopes), $this->contract, null, ($this->of_extensions)());
         $evidence = ['granted' => $found->granted, 'missing' => $found->missing, 'excess' => $found->excess];
         return [] === $found->missing
             ? ProbeResult::passed(self::PERMISSIONS, $evidence)

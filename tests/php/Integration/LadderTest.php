@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Wkpbic\Tests\Integration;
 
+use Wkpbic\Extension\Registry;
 use Wkpbic\Plugin;
 use Wkpbic\Setup\Ladder;
 use Wkpbic\Setup\ProbeResult;
@@ -107,6 +108,17 @@ final class LadderTest extends WordPressTestCase
         $rung = $this->climb([self::P, self::P, $state, self::P, self::P, self::P])['permissions_granted'];
         self::assertSame([$missing, $excess], [$rung->evidence['missing'], $rung->evidence['excess']]);
         self::assertSame([] === $missing ? [] : ['permissions' => implode(', ', $missing)], $rung->params);
+    }
+
+    public function test_what_another_plugin_needs_is_neither_wanted_nor_too_much(): void
+    {
+        $add = static function (Registry $registry): void {
+            $registry->add_permissions('my-plugin/gateways', ['scopes' => ['Gateway.Read.All', 'Capacity.Read.All'], 'reason' => 'To see them.']);
+        };
+        add_action('wkpbic_register_steps', $add);
+        $five = ['Dataset.ReadWrite.All', 'Workspace.ReadWrite.All', 'Report.Read.All', 'Dashboard.Read.All', 'Content.Create'];
+        $this->test_permissions([...$five, 'Gateway.Read.All', 'Tenant.Read.All'], self::P, [], ['Tenant.Read.All']);
+        remove_action('wkpbic_register_steps', $add);
     }
 
     /**
