@@ -175,7 +175,7 @@ describe('the log page', () => {
 
 describe('what PHP prints for these pages', () => {
 	it('is refused by name where it is incomplete', () => {
-		expect(() => readPageBootstrap({ screen: 'log', rest: { namespace: 'x' }, messages: {} })).toThrow('wkpbicPage.events');
+		expect(() => readPageBootstrap({ screen: 'log', rest: { namespace: 'x' }, site: { admin_url: 'https://shop.example/wp-admin/' }, messages: {} })).toThrow('wkpbicPage.events');
 		expect(() => readPageBootstrap(undefined)).toThrow('wkpbicPage.screen');
 	});
 });

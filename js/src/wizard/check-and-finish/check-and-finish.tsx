@@ -3,6 +3,7 @@ import { Button, Notice } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { StepProps } from '../../extend';
+import { MayPass, waitingAfter, type Waiting } from '../results/may-pass';
 import { failureText } from '../shared/failure-text';
 import { StepFooter } from '../shared/step-footer';
 import { useSignIn } from '../sign-in/use-sign-in';
@@ -22,6 +23,9 @@ export function CheckAndFinish({ wizard }: StepProps) {
 	const { ladder, run, reset } = useLadder(wizard);
 	const starter = useSignIn(wizard);
 	const [failure, setFailure] = useState<string | null>(null);
+	const [waiting, setWaiting] = useState<Waiting | null>(null);
+	// Whether the last round was one of those that nobody asked for: it must not take the focus.
+	const [byItself, setByItself] = useState(false);
 	const isUnattended = setup.fields.sign_in_method.value !== 'delegated';
 	const { state } = setup.connection;
 	const mayCheck = state !== 'not_connected' || isUnattended;
@@ -31,11 +35,24 @@ export function CheckAndFinish({ wizard }: StepProps) {
 	const allWell = report !== null && firstBroken(report) === null;
 	const problem = failure ?? starter.failure ?? (ladder.status === 'failed' ? ladder.sentence : null);
 
+	const climb = async (): Promise<boolean> => {
+		const found = await run();
+		const broken = found === null ? null : firstBroken(found);
+		setWaiting((before) => (found === null ? before : waitingAfter(before, broken?.code ?? null)));
+		return found !== null && broken === null;
+	};
+
 	const check = (): void => {
 		if (!running) {
 			setFailure(null);
-			void run();
+			setByItself(false);
+			void climb();
 		}
+	};
+
+	const look = async (): Promise<boolean> => {
+		setByItself(true);
+		return climb();
 	};
 
 	const disconnect = async (): Promise<void> => {
@@ -72,7 +89,9 @@ export function CheckAndFinish({ wizard }: StepProps) {
 				ladder={ladder}
 				signIn={(prompt) => void starter.start(prompt)}
 				tryAgain={check}
+				quiet={byItself}
 			/>
+			<MayPass wizard={wizard} waiting={waiting} look={look} onEnd={() => setWaiting(null)} />
 			{report !== null && report.workspaces !== null && report.workspaces.length > 0 && (
 				<>
 					<h3 className="wkpbic-heading">{workspacesHeading(report.workspaces.length)}</h3>

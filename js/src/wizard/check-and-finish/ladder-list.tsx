@@ -14,21 +14,23 @@ export interface LadderListProps extends StepProps {
 	readonly ladder: Ladder;
 	readonly signIn: (prompt: Prompt | null) => void;
 	readonly tryAgain: () => void;
+	/** Nobody asked for this round: it is drawn, and neither spoken nor focused. */
+	readonly quiet?: boolean;
 }
 
-export function LadderList({ wizard, ladder, signIn, tryAgain }: LadderListProps) {
+export function LadderList({ wizard, ladder, signIn, tryAgain, quiet = false }: LadderListProps) {
 	const { announce, messageFor } = wizard;
 	const list = useRef<HTMLOListElement>(null);
 	const report = ladder.status === 'done' ? ladder.report : null;
 
 	useEffect(() => {
-		if (report === null) {
+		if (report === null || quiet) {
 			return;
 		}
 		const broken = firstBroken(report);
 		announce(summary(report, broken === null ? null : messageFor(broken.code ?? '', broken.params)));
 		list.current?.querySelector<HTMLElement>('.is-failed .wkpbic-rung__title')?.focus();
-	}, [report, announce, messageFor]);
+	}, [report, announce, messageFor, quiet]);
 
 	if (ladder.status === 'open' || ladder.status === 'failed') {
 		return null;

@@ -15,7 +15,8 @@ export type Ladder =
 
 export interface LadderRun {
 	readonly ladder: Ladder;
-	readonly run: () => Promise<void>;
+	/** The report; null when the server gave none. */
+	readonly run: () => Promise<TestReport | null>;
 	readonly reset: () => void;
 }
 
@@ -23,10 +24,11 @@ export function useLadder(wizard: Wizard): LadderRun {
 	const { rest, replaceSetup, messageFor } = wizard;
 	const [ladder, setLadder] = useState<Ladder>({ status: 'open' });
 
-	const run = useCallback(async (): Promise<void> => {
+	const run = useCallback(async (): Promise<TestReport | null> => {
+		let report: TestReport | null = null;
 		setLadder({ status: 'asking' });
 		try {
-			const report = await rest.testConnection();
+			report = await rest.testConnection();
 			const calm = window.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? true;
 			setLadder(
 				calm
@@ -38,6 +40,7 @@ export function useLadder(wizard: Wizard): LadderRun {
 		}
 		// The check may have found out that the connection is not what it was.
 		await rest.readSetup().then(replaceSetup, () => undefined);
+		return report;
 	}, [rest, replaceSetup, messageFor]);
 
 	useEffect(() => {

@@ -4,6 +4,7 @@ import { __ } from '@wordpress/i18n';
 import type { PortalTarget } from '../../core/door';
 import type { CloudId } from '../../generated/contract';
 import type { Wizard } from '../../extend';
+import { NewTab } from '../microsoft-keys/glyphs';
 import { BEFORE_YOU_START, MICROSOFT_KEYS, SIGN_IN } from '../step-ids';
 import { openAdminRequest } from './admin-request-open';
 import type { NextAction, Prompt } from './next-action';
@@ -99,10 +100,8 @@ export function PortalButton(props: {
 			rel="noreferrer noopener"
 		>
 			{portalLabels()[target] ?? __('Open Azure', 'wkpbic')}
-			<span className="wkpbic-new-tab" aria-hidden="true">
-				{' ↗'}
-			</span>
-			<span className="screen-reader-text">{__('(opens in a new tab)', 'wkpbic')}</span>
+			<NewTab />
+			<span className="screen-reader-text"> {__('(opens in a new tab)', 'wkpbic')}</span>
 		</Button>
 	);
 }

@@ -2,7 +2,8 @@
 import { Button } from '@wordpress/components';
 import { useEffect, useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
-import type { StepProps } from '../../../extend';
+import type { CheckOutcome, StepProps } from '../../../extend';
+import { MayPass, waitingAfter, type Waiting } from '../../results/may-pass';
 import { CheckList } from '../../shared/check-list';
 import { CheckCircle } from '../../shared/icons';
 import { useChecks } from '../../shared/use-checks';
@@ -14,6 +15,7 @@ export function Preflight({ wizard, form }: StepProps & { readonly form: KeysFor
 	const { run, lines, running, finishedAt } = checks;
 	const { announce, rest, replaceSetup } = wizard;
 	const [asked, setAsked] = useState(0);
+	const [waiting, setWaiting] = useState<Waiting | null>(null);
 
 	// After the drawing with the saved values, which the checks are about.
 	useEffect(() => {
@@ -23,6 +25,7 @@ export function Preflight({ wizard, form }: StepProps & { readonly form: KeysFor
 		void run().then((outcomes) => {
 			const open = [...outcomes.values()].filter(({ state }) => state === 'failed').length;
 			announce(summary(open));
+			setWaiting((before) => waitingAfter(before, brokenCode(outcomes)));
 			// What was proved is on the scorecard now.
 			rest.readSetup().then(replaceSetup, () => undefined);
 		});
@@ -32,6 +35,14 @@ export function Preflight({ wizard, form }: StepProps & { readonly form: KeysFor
 		if (await form.save()) {
 			setAsked((before) => before + 1);
 		}
+	};
+
+	const look = async (): Promise<boolean> => {
+		const outcomes = await run();
+		const broken = brokenCode(outcomes);
+		setWaiting((before) => waitingAfter(before, broken));
+		rest.readSetup().then(replaceSetup, () => undefined);
+		return broken === null;
 	};
 
 	const failed = lines.filter(({ status, counts }) => counts && status === 'failed').length;
@@ -45,6 +56,7 @@ export function Preflight({ wizard, form }: StepProps & { readonly form: KeysFor
 				{__('Your site asks Microsoft about these values now, so that no error page meets you later. Nobody signs in, and nothing is changed.', 'wkpbic')}
 			</p>
 			{asked > 0 && <CheckList label={__('What Microsoft says', 'wkpbic')} lines={lines} />}
+			<MayPass wizard={wizard} waiting={form.changed ? null : waiting} look={look} onEnd={() => setWaiting(null)} />
 			{done && failed === 0 && (
 				<p className="wkpbic-preflight__good">
 					<CheckCircle />
@@ -68,6 +80,12 @@ export function Preflight({ wizard, form }: StepProps & { readonly form: KeysFor
 			</div>
 		</section>
 	);
+}
+
+/** The code of the first check that did not pass, ours alone. */
+function brokenCode(outcomes: ReadonlyMap<string, CheckOutcome>): string | null {
+	const broken = [...outcomes].find(([id, { state }]) => !id.includes('/') && state === 'failed');
+	return broken?.[1].code ?? null;
 }
 
 function buttonText(changed: boolean, again: boolean): string {
