@@ -17,8 +17,8 @@ use Wkpbic\Admin\SiteNotice;
 use Wkpbic\Admin\WizardPage;
 use Wkpbic\Capability;
 use Wkpbic\Cli\CheckCommand;
-use Wkpbic\Cli\Commands;
 use Wkpbic\Cli\CommandTable;
+use Wkpbic\Cli\Commands;
 use Wkpbic\Cli\ConformanceCommand;
 use Wkpbic\Cli\Console;
 use Wkpbic\Cli\DisconnectCommand;
@@ -34,6 +34,7 @@ use Wkpbic\Cli\StatusCommand;
 use Wkpbic\Cli\SupportCommand;
 use Wkpbic\Cli\TestCommand;
 use Wkpbic\Cli\WpCliConsole;
+use Wkpbic\Extension\Explanations;
 use Wkpbic\Microsoft\CallbackReader;
 use Wkpbic\Plugin;
 use Wkpbic\Rest\Arguments;
@@ -45,8 +46,8 @@ use Wkpbic\Rest\ExtensionController;
 use Wkpbic\Rest\LogController;
 use Wkpbic\Rest\Permission;
 use Wkpbic\Rest\RolesController;
-use Wkpbic\Rest\Routes;
 use Wkpbic\Rest\RouteTable;
+use Wkpbic\Rest\Routes;
 use Wkpbic\Rest\Schema;
 use Wkpbic\Rest\SecretController;
 use Wkpbic\Rest\SetupController;
@@ -240,7 +241,12 @@ trait DoorServices
             ),
             CheckCommand::class => new CheckCommand($this->preflight(), $probes),
             TestCommand::class => new TestCommand($this->try_connection(...), $probes),
-            ExplainCommand::class => new ExplainCommand($this->explain(), $console, $this->contract()->limit('max_explain_bytes')),
+            ExplainCommand::class => new ExplainCommand(
+                $this->explain(),
+                new Explanations(fn (): array => $this->extensions()->parts()->diagnoses()),
+                $console,
+                $this->contract()->limit('max_explain_bytes')
+            ),
             DisconnectCommand::class => new DisconnectCommand($this->disconnect(), $this->setup_report(), $console),
             LogCommand::class => new LogCommand($this->log_query(), $this->contract()),
             RotateCommand::class => new RotateCommand($this->rotate_secret(), $this->setup_report(), $secrets),

@@ -8,6 +8,7 @@ use Error;
 use RuntimeException;
 use Wkpbic\Extension\CheckContext;
 use Wkpbic\Extension\CheckResult;
+use Wkpbic\Extension\Explanations;
 use Wkpbic\Extension\Registry;
 use Wkpbic\Tests\Support\ExtensionTestCase;
 
@@ -16,6 +17,36 @@ use Wkpbic\Tests\Support\ExtensionTestCase;
  */
 final class ExtensionTest extends ExtensionTestCase
 {
+    /**
+     * @dataProvider errors
+     */
+    public function test_an_error_is_explained_by_its_number_or_its_name_as_a_word(string $text, bool $said): void
+    {
+        $this->register(self::warehouse(...));
+        $explanations = new Explanations(fn (): array => $this->plugin->extensions()->parts()->diagnoses());
+        self::assertSame(
+            $said ? [[
+                'id' => 'my-plugin/gateway', 'sentence' => 'The gateway sleeps.', 'actor' => 'entra_admin', 'wait' => 'none',
+                'link' => 'https://my-plugin.example/gateway',
+            ]] : [],
+            $explanations->of($text)
+        );
+    }
+
+    /**
+     * @return array<string, array{string, bool}>
+     */
+    public function errors(): array
+    {
+        return [
+            'its number' => ['AADSTS50105: The signed in user is not assigned to a role.', true],
+            'its name in JSON' => ['{"error":{"code":"GatewayLost"}}', true],
+            'a longer number' => ['AADSTS501051: something else', false],
+            'a longer name' => ['GatewayLostAgain', false],
+            'nothing of it' => ['AADSTS50011', false],
+        ];
+    }
+
     public function test_everything_that_is_registered_reaches_the_page(): void
     {
         $this->register(self::warehouse(...));
