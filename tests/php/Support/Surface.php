@@ -150,6 +150,10 @@ final class Surface
     {
         $token = $tokens[$at];
         $hook = self::HOOK_CALLS[ltrim($token->text, '\\')] ?? null;
+        // Extension\Listeners fires actions so that a listener that throws harms nobody.
+        if ($token->is(T_STRING) && 'call' === $token->text && ($tokens[$at - 2] ?? null)?->text === 'listeners') {
+            $hook = 'action';
+        }
         if (null !== $hook && ($tokens[$at + 1] ?? null)?->is('(')) {
             $arguments = '';
             $depth = 0;
