@@ -1,6 +1,7 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { RestFailure } from '../src/rest/failure';
+import { waitingAfter } from '../src/wizard/results/may-pass';
 import { PropagationClock, type PropagationClockProps } from '../src/wizard/shared/propagation-clock';
 import { Term } from '../src/wizard/shared/term';
 import { connectedSetup, fakeRest, ownRegistry, setupWith } from './fakes';
@@ -141,6 +142,31 @@ describe('the propagation clock', () => {
 		await pass(95);
 		expect(screen.getByText(/^2:05 so far, which is longer than usual/)).toBeTruthy();
 		expect(wizard.announce).toHaveBeenCalledExactlyOnceWith('Microsoft is spreading the secret.');
+	});
+
+	it('claims no usual time where nobody knows one', async () => {
+		show({ usualMinutes: null });
+		await pass(3600);
+		expect(screen.getByText('60:30 so far.')).toBeTruthy();
+	});
+
+	it.each([
+		['redirect_uri_mismatch', true],
+		['microsoft_unavailable', true],
+		// Asking on would keep the account locked, or trouble a person again.
+		['account_locked', false],
+		['second_factor_busy', false],
+		['request_loop', false],
+		['client_secret_wrong', false],
+		['code_of_tomorrow', false],
+	])('begins after %s: %s', (code, begins) => {
+		expect(waitingAfter(null, code) !== null).toBe(begins);
+	});
+
+	it('goes on counting while the same is in the way', () => {
+		const before = { code: 'microsoft_unavailable', since: 1 } as const;
+		expect(waitingAfter(before, 'microsoft_unavailable')).toBe(before);
+		expect(waitingAfter(before, null)).toBeNull();
 	});
 
 	it('looks by itself until it has arrived', async () => {

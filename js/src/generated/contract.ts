@@ -855,6 +855,29 @@ export const WAITS = {
 	wasm_network: 'minutes',
 } as const satisfies Partial<Record<ErrorCode, 'minutes' | 'hours'>>;
 
+/** The codes about which the same may be asked again without anybody. */
+export const MAY_BE_REPEATED: readonly ErrorCode[] = [
+	'redirect_uri_mismatch',
+	'microsoft_unavailable',
+	'microsoft_throttled',
+	'microsoft_unreadable_answer',
+	'microsoft_answer_too_large',
+	'microsoft_unreachable',
+	'company_server_unreachable',
+	'microsoft_busy',
+	'power_bi_service_principals_off',
+	'power_bi_app_not_accessible',
+	'site_not_reached',
+	'discovery_issuer_unreadable',
+	'storage_failed',
+	'wasm_network',
+];
+
+/** How many minutes it usually takes at most, where Microsoft says so. */
+export const USUAL_MINUTES: Readonly<Partial<Record<ErrorCode, number>>> = {
+	redirect_uri_mismatch: 5,
+};
+
 /** Why each permission is asked for. */
 export const PURPOSES: Readonly<Record<PermissionId, Phrase>> = {
 	'Dataset.ReadWrite.All': 'purpose_push_orders',

@@ -14,7 +14,7 @@ test('step 4: Power BI is down, comes back, and the page notices without a click
 	await openStep(page, 4);
 	const ladder = await climb(page);
 	await expect(ladder.locator('.is-failed')).toHaveCount(1);
-	await expect(page.locator(CLOCK)).toContainText('so far; usually up to 15 minutes.');
+	await expect(page.locator(CLOCK)).toContainText(/\d:\d\d so far\./);
 	await expectAccessible(page);
 
 	await microsoft.setFaults([]);
@@ -34,7 +34,7 @@ test('step 2: an address that is not known yet is tried again, and nobody has to
 	await fillKeys(page);
 	await page.getByRole('button', { name: 'Save and check' }).click();
 	await expect(page.locator('[data-check="keys-redirect-uri"]')).toHaveClass(/is-failed/);
-	await expect(page.locator(CLOCK)).toBeVisible();
+	await expect(page.locator(CLOCK)).toContainText('so far; usually up to 5 minutes.');
 	const asked = (await microsoft.exchanges()).length;
 	await page.clock.fastForward(21_000);
 	await expect.poll(async () => (await microsoft.exchanges()).length).toBeGreaterThan(asked);

@@ -31,6 +31,20 @@ pub use exit::Exit;
 pub use info::{Actor, ErrorInfo, FailureClass, Wait};
 use serde::{Serialize, Serializer};
 
+/// How many minutes it usually takes at most, where Microsoft says so. For the others nobody knows, and nothing is claimed.
+/// Source: "Error AADSTS50011: the redirect URI does not match", whose support text says 3 to 5.
+pub const USUAL_MINUTES: &[(ErrorCode, u32)] = &[(ErrorCode::RedirectUriMismatch, 5)];
+
+impl ErrorCode {
+    /// Whether the same may be asked again without anybody: waiting some minutes helps, and no person has to sign in. Asking on
+    /// about a locked account would keep it locked, and after a loop of requests it is the loop.
+    #[must_use]
+    pub fn may_be_repeated(self) -> bool {
+        let info = self.info();
+        matches!(info.wait, Wait::Minutes) && !info.interaction_required && self != Self::RequestLoop
+    }
+}
+
 macro_rules! error_codes {
     ($( $(#[$doc:meta])* $name:ident = $text:literal => $info:expr; )+) => {
         /// A stable code; its text form is snake_case.

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use wkpbic_core::admin_request::purpose;
 use wkpbic_core::cloud::CLOUD_IDS;
-use wkpbic_core::error::{ErrorCode, Wait};
+use wkpbic_core::error::{ErrorCode, USUAL_MINUTES, Wait};
 use wkpbic_core::expiry::{PORTAL_LIFETIMES_DAYS, PORTAL_RECOMMENDED_DAYS, REMINDER_DAYS};
 use wkpbic_core::field::{FIELDS, SIGN_IN_METHODS};
 use wkpbic_core::limits;
@@ -88,6 +88,17 @@ pub(super) fn contract(hash: &str) -> String {
         }
     }
     text.push_str("} as const satisfies Partial<Record<ErrorCode, 'minutes' | 'hours'>>;\n\n");
+
+    text.push_str("/** The codes about which the same may be asked again without anybody. */\nexport const MAY_BE_REPEATED: readonly ErrorCode[] = [\n");
+    for code in ErrorCode::ALL.iter().filter(|code| code.may_be_repeated()) {
+        let _ = writeln!(text, "\t{},", quoted(code.as_str()));
+    }
+    text.push_str("];\n\n/** How many minutes it usually takes at most, where Microsoft says so. */\n");
+    text.push_str("export const USUAL_MINUTES: Readonly<Partial<Record<ErrorCode, number>>> = {\n");
+    for (code, minutes) in USUAL_MINUTES {
+        let _ = writeln!(text, "\t{}: {minutes},", code.as_str());
+    }
+    text.push_str("};\n\n");
 
     text.push_str("/** Why each permission is asked for. */\nexport const PURPOSES: Readonly<Record<PermissionId, Phrase>> = {\n");
     for permission in PERMISSIONS {

@@ -49,7 +49,7 @@ test('the step of the tutorial: two fields and a secret are filled in, a check a
 	expect(foreignRequests).toEqual([]);
 });
 
-test('the permission is asked for with its reason, and the explanation stands below our own', async ({ page }) => {
+test('the permission is shown with its reason, and the explanation stands below our own', async ({ page }) => {
 	await openStep(page, 3);
 	await expect(page.getByText('Sees whether the gateway in your warehouse is switched on')).toBeVisible();
 	const explained = await page.evaluate(async () => {

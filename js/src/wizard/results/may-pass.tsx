@@ -2,21 +2,19 @@
 import { __ } from '@wordpress/i18n';
 import type { Wizard } from '../../extend';
 import { PropagationClock } from '../shared/propagation-clock';
-import { waitOf } from './next-action';
-
-/** Microsoft's pages speak of some minutes for most changes, and of fifteen for tenant settings. */
-const USUAL_MINUTES = 15;
+import { MAY_BE_REPEATED, USUAL_MINUTES, type ErrorCode } from '../../generated/contract';
+import { isKnownCode } from './next-action';
 
 /** What is being waited for. */
 export interface Waiting {
-	readonly code: string;
+	readonly code: ErrorCode;
 	/** In seconds since 1970. */
 	readonly since: number;
 }
 
-/** After a round: what can be waited for now. Null when nothing broke, or when waiting some minutes does not help. */
+/** After a round: what can be waited for now. Null when nothing broke, or when asking again by itself is no help or does harm. */
 export function waitingAfter(before: Waiting | null, broken: string | null): Waiting | null {
-	if (broken === null || waitOf(broken) !== 'minutes') {
+	if (broken === null || !isKnownCode(broken) || !MAY_BE_REPEATED.includes(broken)) {
 		return null;
 	}
 	return before?.code === broken ? before : { code: broken, since: Date.now() / 1000 };
@@ -36,7 +34,7 @@ export function MayPass({ wizard, waiting, look, onEnd }: MayPassProps) {
 			key={waiting.code}
 			wizard={wizard}
 			what={__('This can pass by itself. While this page is open, it is tried again every 20 seconds; you can also leave and come back later.', 'wkpbic')}
-			usualMinutes={USUAL_MINUTES}
+			usualMinutes={USUAL_MINUTES[waiting.code] ?? null}
 			since={waiting.since}
 			look={look}
 			onArrived={onEnd}

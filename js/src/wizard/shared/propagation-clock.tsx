@@ -11,8 +11,8 @@ export interface PropagationClockProps {
 	readonly wizard: Pick<Wizard, 'announce'>;
 	/** What is being waited for, as a sentence. */
 	readonly what: string;
-	/** How many minutes it usually takes at most. */
-	readonly usualMinutes: number;
+	/** How many minutes it usually takes at most; null where nobody knows. */
+	readonly usualMinutes: number | null;
 	/** When it began, in seconds since 1970; so that it goes on after a reload. */
 	readonly since: number;
 	/** Looks whether it has arrived; may reject, which counts as “not yet”. */
@@ -81,27 +81,15 @@ export function PropagationClock(props: PropagationClockProps) {
 	}, [announce, what]);
 
 	const seconds = Math.max(0, Math.floor(now - since));
-	const usual = usualMinutes * 60;
 	return (
 		<div className="wkpbic-clock">
 			<p className="wkpbic-clock__what">{what}</p>
-			<div className="wkpbic-clock__bar" aria-hidden="true">
-				<span style={{ inlineSize: `${Math.min(100, (100 * seconds) / usual)}%` }} />
-			</div>
-			<p className="wkpbic-clock__time">
-				{seconds <= usual
-					? sprintf(
-							/* translators: 1: time so far, such as 2:05. 2: number of minutes. */
-							_n('%1$s so far; usually up to %2$d minute.', '%1$s so far; usually up to %2$d minutes.', usualMinutes, 'wkpbic'),
-							clockText(seconds),
-							usualMinutes,
-						)
-					: sprintf(
-							/* translators: %s: time so far, such as 12:05. */
-							__('%s so far, which is longer than usual. You can leave this page and look again later.', 'wkpbic'),
-							clockText(seconds),
-						)}
-			</p>
+			{usualMinutes !== null && (
+				<div className="wkpbic-clock__bar" aria-hidden="true">
+					<span style={{ inlineSize: `${Math.min(100, (100 * seconds) / (usualMinutes * 60))}%` }} />
+				</div>
+			)}
+			<p className="wkpbic-clock__time">{timeText(seconds, usualMinutes)}</p>
 			<div className="wkpbic-clock__actions">
 				<Button variant="secondary" size="compact" isBusy={looking} aria-disabled={looking} onClick={() => void lookNow()}>
 					{__('Look now', 'wkpbic')}
@@ -112,6 +100,25 @@ export function PropagationClock(props: PropagationClockProps) {
 			</div>
 		</div>
 	);
+}
+
+function timeText(seconds: number, usualMinutes: number | null): string {
+	if (usualMinutes === null) {
+		/* translators: %s: time so far, such as 2:05. */
+		return sprintf(__('%s so far.', 'wkpbic'), clockText(seconds));
+	}
+	return seconds <= usualMinutes * 60
+		? sprintf(
+				/* translators: 1: time so far, such as 2:05. 2: number of minutes. */
+				_n('%1$s so far; usually up to %2$d minute.', '%1$s so far; usually up to %2$d minutes.', usualMinutes, 'wkpbic'),
+				clockText(seconds),
+				usualMinutes,
+			)
+		: sprintf(
+				/* translators: %s: time so far, such as 12:05. */
+				__('%s so far, which is longer than usual. You can leave this page and look again later.', 'wkpbic'),
+				clockText(seconds),
+			);
 }
 
 function clockText(seconds: number): string {
